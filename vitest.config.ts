@@ -6,6 +6,8 @@ const onNode = ["criteria", "scoring", "statistics", "reading", "cli", "local", 
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
+process.env.AUTH_SECRET = "a secret of thirty-two letters for tests";
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,7 +15,12 @@ export default defineConfig({
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: "./wrangler.toml" },
-            miniflare: { bindings: { MIGRATIONS: await readD1Migrations("migrations") } },
+            miniflare: {
+              bindings: {
+                MIGRATIONS: await readD1Migrations("migrations"),
+                ORIGIN: "http://fadu.test",
+              },
+            },
           })),
         ],
         test: {

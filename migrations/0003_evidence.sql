@@ -1,0 +1,92 @@
+CREATE TABLE document (
+  id TEXT PRIMARY KEY,
+  entry TEXT NOT NULL REFERENCES entry (id),
+  title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+  openness TEXT NOT NULL CHECK (openness IN ('open', 'on_request', 'closed')),
+  period TEXT NOT NULL DEFAULT '',
+  unit TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL,
+  created_by TEXT NOT NULL REFERENCES membership (id)
+) STRICT;
+CREATE INDEX document_of_entry ON document (entry);
+
+-- The bytes lie in R2 under sha256/<file>; a new upload of the same report is a new revision.
+CREATE TABLE document_revision (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL REFERENCES document (id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  file TEXT NOT NULL CHECK (length(file) = 64),
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  size INTEGER NOT NULL CHECK (size > 0),
+  uploaded_at INTEGER NOT NULL,
+  uploaded_by TEXT NOT NULL REFERENCES membership (id),
+  UNIQUE (document, number)
+) STRICT;
+CREATE INDEX revision_of_file ON document_revision (file);
+
+-- What one version of the reader made of one file, whoever uploaded it; its text lies in R2 under text/<text_digest>.
+CREATE TABLE reading (
+  file TEXT NOT NULL CHECK (length(file) = 64),
+  reader TEXT NOT NULL,
+  stage TEXT NOT NULL CHECK (stage IN ('waiting', 'extract', 'structure', 'passages', 'done', 'unread', 'failed')),
+  reason TEXT NOT NULL DEFAULT '',
+  text_digest TEXT CHECK (length(text_digest) = 64),
+  report TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(report)),
+  pages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(pages)),
+  changed_at INTEGER NOT NULL,
+  PRIMARY KEY (file, reader)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE section (
+  file TEXT NOT NULL,
+  reader TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  parent INTEGER,
+  level INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  title TEXT NOT NULL,
+  nature TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  PRIMARY KEY (file, reader, number),
+  FOREIGN KEY (file, reader) REFERENCES reading (file, reader)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE passage (
+  file TEXT NOT NULL,
+  reader TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  section INTEGER,
+  nature TEXT NOT NULL,
+  page INTEGER,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL CHECK ("end" > start),
+  PRIMARY KEY (file, reader, number),
+  FOREIGN KEY (file, reader) REFERENCES reading (file, reader)
+) STRICT, WITHOUT ROWID;
+
+-- What a score rests on. A quote is a place in the text of a revision, proven literal when it was made.
+CREATE TABLE evidence (
+  id TEXT PRIMARY KEY,
+  entry TEXT NOT NULL REFERENCES entry (id),
+  kind TEXT NOT NULL CHECK (kind IN ('quote', 'search')),
+  revision TEXT REFERENCES document_revision (id),
+  text_digest TEXT CHECK (length(text_digest) = 64),
+  start INTEGER,
+  "end" INTEGER,
+  exact TEXT,
+  prefix TEXT,
+  suffix TEXT,
+  page INTEGER,
+  place TEXT NOT NULL DEFAULT '',
+  words TEXT NOT NULL DEFAULT '',
+  searched_at INTEGER,
+  made_at INTEGER NOT NULL,
+  made_by TEXT NOT NULL REFERENCES membership (id),
+  CHECK (kind <> 'quote' OR (revision IS NOT NULL AND text_digest IS NOT NULL AND start >= 0 AND "end" > start
+    AND length(exact) > 0 AND prefix IS NOT NULL AND suffix IS NOT NULL)),
+  CHECK (kind <> 'search' OR (length(place) > 0 AND length(words) > 0 AND searched_at IS NOT NULL))
+) STRICT;
+CREATE INDEX evidence_of_entry ON evidence (entry);
+CREATE INDEX evidence_of_revision ON evidence (revision);

@@ -1,0 +1,225 @@
+import type { Generated } from "kysely";
+
+/** The rows of `migrations/`, column for column. Times are milliseconds since 1970, scores units of 10^-decimals. */
+export type Tables = {
+  person: {
+    id: string;
+    name: string;
+    email: string;
+    emailVerified: number;
+    createdAt: string;
+    updatedAt: string;
+  };
+  subject: { id: string; code: string | null; name: string; kind: string; parent: string | null };
+  edition: {
+    sha256: string;
+    criteria: string;
+    edition: string;
+    track: Track;
+    document: string;
+    imported_at: number;
+    imported_by: string;
+  };
+  round: { id: string; title: string; created_at: number; created_by: string };
+  round_track: { round: string; track: Track; edition: string; phase: Phase; due_at: number | null };
+  membership: {
+    id: string;
+    person: string;
+    role: Role;
+    round: string | null;
+    subject: string | null;
+    organisation: string;
+    since: number;
+  };
+  invitation: {
+    token_digest: string;
+    name: string;
+    role: Role;
+    round: string | null;
+    subject: string | null;
+    organisation: string;
+    created_at: number;
+    created_by: string;
+    expires_at: number;
+    accepted_at: number | null;
+    accepted_by: string | null;
+  };
+  entry: {
+    id: string;
+    round: string;
+    track: Track;
+    subject: string;
+    title: string;
+    kind: string;
+    grouping: string;
+    departure: Departure | null;
+  };
+  document: {
+    id: string;
+    entry: string;
+    title: string;
+    openness: Openness;
+    period: string;
+    unit: string;
+    created_at: number;
+    created_by: string;
+  };
+  document_revision: {
+    id: string;
+    document: string;
+    number: number;
+    file: string;
+    name: string;
+    kind: string;
+    size: number;
+    uploaded_at: number;
+    uploaded_by: string;
+  };
+  reading: {
+    file: string;
+    reader: string;
+    stage: ReadingStage;
+    reason: string;
+    text_digest: string | null;
+    report: Generated<string>;
+    pages: Generated<string>;
+    changed_at: number;
+  };
+  section: {
+    file: string;
+    reader: string;
+    number: number;
+    parent: number | null;
+    level: number;
+    label: string;
+    title: string;
+    nature: string;
+    start: number;
+    end: number;
+  };
+  passage: {
+    file: string;
+    reader: string;
+    number: number;
+    section: number | null;
+    nature: string;
+    page: number | null;
+    start: number;
+    end: number;
+  };
+  evidence: {
+    id: string;
+    entry: string;
+    kind: "quote" | "search";
+    revision: string | null;
+    text_digest: string | null;
+    start: number | null;
+    end: number | null;
+    exact: string | null;
+    prefix: string | null;
+    suffix: string | null;
+    page: number | null;
+    place: Generated<string>;
+    words: Generated<string>;
+    searched_at: number | null;
+    made_at: number;
+    made_by: string;
+  };
+  sheet: {
+    id: string;
+    entry: string;
+    assessor: string;
+    node: string;
+    assigned_at: number;
+    assigned_by: string;
+  };
+  hand_in: {
+    sheet: string;
+    number: number;
+    at: number;
+    returned_at: number | null;
+    returned_by: string | null;
+    return_reason: string | null;
+  };
+  rating: {
+    sheet: string;
+    leaf: string;
+    revision: number;
+    state: LeafState;
+    observation: string | null;
+    reason: string;
+    confidence: Confidence;
+    saved_at: number;
+  };
+  citation: { sheet: string; leaf: string; evidence: string };
+  decision: {
+    entry: string;
+    leaf: string;
+    number: number;
+    state: Exclude<LeafState, "pending">;
+    points: string | null;
+    observation: string | null;
+    reason: string;
+    at: number;
+    by: string;
+  };
+  standing: {
+    entry: string;
+    round: string;
+    track: Track;
+    grouping: string;
+    revision: number;
+    status: Status;
+    final: number | null;
+    low: number | null;
+    high: number | null;
+    tie: string;
+    band: string | null;
+    bonus: number;
+    penalty: number;
+    vetoes: string;
+    flags: string;
+    nodes: string;
+    pending: number;
+    at: number;
+  };
+  disagreement: { entry: string; leaf: string; agreement: "third_needed" | "lead_needed"; effect: number };
+  log: {
+    stream: string;
+    number: number;
+    time: string;
+    actor: string;
+    action: string;
+    subject: string;
+    body_digest: string;
+    chain: string;
+  };
+  log_body: { stream: string; number: number; body: string; salt: string };
+};
+
+export type Track = "comprehensive" | "project";
+export type Phase =
+  | "draft"
+  | "application"
+  | "written"
+  | "onsite"
+  | "moderation"
+  | "feedback"
+  | "decision"
+  | "notice"
+  | "closed";
+export type Role =
+  | "administrator"
+  | "office"
+  | "city"
+  | "bureau"
+  | "department"
+  | "assessor"
+  | "lead"
+  | "observer";
+export type Departure = "not_shortlisted" | "withdrawn" | "refused";
+export type Openness = "open" | "on_request" | "closed";
+export type ReadingStage = "waiting" | "extract" | "structure" | "passages" | "done" | "unread" | "failed";
+export type LeafState = "pending" | "scored" | "absent" | "not_triggered" | "not_applicable";
+export type Confidence = "" | "low" | "medium" | "high";
+export type Status = "complete" | "incomplete" | "disqualified" | "left";

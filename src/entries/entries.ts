@@ -1,0 +1,26 @@
+import type { Departure, Phase, Track } from "../db/tables";
+import type { Membership } from "../people/people";
+
+/** A subject's bid in a round: subject × track × title (assessment §1), with what its pages need to know of the round. */
+export type Entry = {
+  readonly id: string;
+  readonly round: string;
+  readonly track: Track;
+  readonly subject: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly title: string;
+  readonly kind: string;
+  readonly grouping: string;
+  readonly departure: Departure | null;
+  readonly phase: Phase;
+  readonly edition: string;
+};
+
+/** How an entry is called in a list: the place, and the title of a project. */
+export function entryName({ name, title }: Pick<Entry, "name" | "title">): string {
+  return title === "" ? name : `${name} · ${title}`;
+}
+
+/** An entry with the capacity in which somebody sees it. */
+export type SeenEntry = { readonly entry: Entry; readonly membership: Membership };

@@ -1,0 +1,82 @@
+import type { Database, Write } from "../db/database";
+import { NotFound } from "../errors";
+import type { Membership, Person } from "../people/people";
+import { membershipIn } from "../people/store";
+import type { Entry, SeenEntry } from "./entries";
+
+/** The entries of a round that a membership may see: the only door to a list of them. */
+export async function visibleEntries(
+  db: Database,
+  membership: Membership,
+  round: string,
+): Promise<readonly Entry[]> {
+  return visible(db, membership)
+    .where("entry.round", "=", round)
+    .orderBy("subject.code")
+    .orderBy("subject.name")
+    .orderBy("entry.title")
+    .execute();
+}
+
+/** One entry and the capacity a person sees it in; what may not be seen does not exist. */
+export async function visibleEntry(db: Database, person: Person, id: string): Promise<SeenEntry> {
+  const at = await db.query.selectFrom("entry").select("round").where("id", "=", id).executeTakeFirst();
+  const membership = at && (await membershipIn(db, person.id, at.round));
+  const entry = membership && (await visible(db, membership).where("entry.id", "=", id).executeTakeFirst());
+  if (membership === undefined || entry === undefined) throw new NotFound("entry");
+  return { entry, membership };
+}
+
+export type NewEntry = Pick<Entry, "id" | "round" | "track" | "subject" | "title" | "kind" | "grouping">;
+
+export function insertEntry(db: Database, entry: NewEntry): Write {
+  return db.query.insertInto("entry").values({ ...entry, departure: null });
+}
+
+function visible(db: Database, membership: Membership) {
+  const all = db.query
+    .selectFrom("entry")
+    .innerJoin("subject", "subject.id", "entry.subject")
+    .innerJoin("round_track", (join) =>
+      join.onRef("round_track.round", "=", "entry.round").onRef("round_track.track", "=", "entry.track"),
+    )
+    .select([
+      "entry.id",
+      "entry.round",
+      "entry.track",
+      "entry.subject",
+      "subject.name",
+      "subject.code",
+      "entry.title",
+      "entry.kind",
+      "entry.grouping",
+      "entry.departure",
+      "round_track.phase",
+      "round_track.edition",
+    ]);
+  switch (membership.role) {
+    case "office":
+    case "observer":
+      return all;
+    case "lead":
+      return all.where("entry.round", "=", membership.round);
+    case "bureau":
+      return all.where("entry.round", "=", membership.round).where("entry.subject", "=", membership.subject);
+    case "assessor":
+      return all
+        .where("entry.round", "=", membership.round)
+        .where((where) =>
+          where.exists(
+            where
+              .selectFrom("sheet")
+              .select("sheet.id")
+              .whereRef("sheet.entry", "=", "entry.id")
+              .where("sheet.assessor", "=", membership.id),
+          ),
+        );
+    case "administrator":
+    case "city":
+    case "department":
+      return all.where("entry.id", "is", null);
+  }
+}

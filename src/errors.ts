@@ -1,0 +1,41 @@
+/** Expected refusals, thrown by lookups and decisions and turned into a page or a JSON answer in one place (app.tsx). */
+export abstract class Refusal extends Error {
+  abstract readonly status: 400 | 403 | 404 | 409 | 413 | 422;
+}
+
+/** Also what a person may not see: it does not exist for them. */
+export class NotFound extends Refusal {
+  readonly status = 404;
+}
+
+/** `why` is the reason to show: the wrong role, or the wrong phase. */
+export class Forbidden extends Refusal {
+  readonly status = 403;
+  readonly why: "role" | "phase";
+  constructor(why: "role" | "phase") {
+    super(why);
+    this.why = why;
+  }
+}
+
+/** What was written meanwhile by someone else; the page shows both versions. */
+export class Conflict<T> extends Refusal {
+  readonly status = 409;
+  readonly current: T;
+  constructor(current: T) {
+    super("stale");
+    this.current = current;
+  }
+}
+
+/** `key` names the sentence in the language catalogue, `figures` fill it. */
+export class Invalid extends Refusal {
+  readonly status = 422;
+  readonly key: string;
+  readonly figures: Readonly<Record<string, string | number>>;
+  constructor(key: string, figures: Readonly<Record<string, string | number>> = {}) {
+    super(key);
+    this.key = key;
+    this.figures = figures;
+  }
+}

@@ -1,0 +1,2 @@
+export class Reading {}
+export default { fetch: () => new Response("") };

@@ -1,0 +1,66 @@
+import type { Phase, Role } from "../db/tables";
+
+const always = [
+  "draft",
+  "application",
+  "written",
+  "onsite",
+  "moderation",
+  "feedback",
+  "decision",
+  "notice",
+  "closed",
+] as const satisfies readonly Phase[];
+const beforeScoring = ["draft", "application"] as const satisfies readonly Phase[];
+const whileScoring = ["written", "onsite", "moderation"] as const satisfies readonly Phase[];
+const untilDecided = [...beforeScoring, ...whileScoring] as const;
+
+/**
+ * Who may do what in which phase of a track (assessment §1, §2): the one table. A role that is not named may not;
+ * actions above rounds stand under `always`.
+ */
+export const permissions = {
+  "criteria.view": { office: always },
+  "criteria.import": { office: always },
+  "subjects.view": { office: always },
+  "subjects.import": { office: always },
+  "round.open": { office: always },
+  "round.view": { office: always, lead: always, assessor: always, bureau: always },
+  "phase.move": { office: always },
+  "people.view": { office: always },
+  "invitation.make": { office: always },
+  "entries.view": { office: always, lead: always, bureau: always },
+  "entry.add": { office: beforeScoring },
+  "document.view": { office: always, lead: always, assessor: always, bureau: always },
+  "document.upload": { office: beforeScoring, bureau: ["application"] },
+  "document.read_again": { office: always, bureau: ["application"] },
+  "sheets.view": { office: always, lead: always, assessor: always },
+  "sheet.assign": { office: untilDecided },
+  "rating.view": { lead: always, assessor: always },
+  "rating.save": { assessor: whileScoring },
+  "evidence.cite": { assessor: whileScoring },
+  "sheet.hand_in": { assessor: whileScoring },
+  "sheet.return": { lead: whileScoring },
+  "settlement.view": { lead: always },
+  "decision.make": { lead: whileScoring },
+  "standing.view": { office: always, lead: always },
+  "log.view": { office: always },
+} as const satisfies Readonly<Record<string, Readonly<Partial<Record<Role, readonly Phase[]>>>>>;
+
+export type Action = keyof typeof permissions;
+
+/** The one decision: `phase` is left out for what stands above rounds. */
+export function refusalOf(action: Action, role: Role, phase?: Phase): "role" | "phase" | undefined {
+  const phases = phasesOf(action, role);
+  if (phases === undefined) return "role";
+  return phase === undefined || phases.includes(phase) ? undefined : "phase";
+}
+
+export function mayEver(action: Action, role: Role): boolean {
+  return phasesOf(action, role) !== undefined;
+}
+
+function phasesOf(action: Action, role: Role): readonly Phase[] | undefined {
+  const byRole: Readonly<Partial<Record<Role, readonly Phase[]>>> = permissions[action];
+  return byRole[role];
+}

@@ -1,0 +1,85 @@
+import { betterAuth } from "better-auth";
+import type { Database } from "../db/database";
+import type { Person } from "./people";
+import { shortest } from "./password";
+
+export type Settings = { readonly origin: string; readonly secret: string };
+
+type Refused = { readonly refused: "wrong" | "too_often" };
+type SignedIn = { readonly cookies: readonly string[] };
+
+/** Whoever holds the session of these headers; sessions are rows, so a revoked one ends at once. */
+export async function personOf(
+  db: Database,
+  settings: Settings,
+  headers: Headers,
+): Promise<Person | undefined> {
+  if (!headers.has("cookie")) return undefined;
+  const session = await accounts(db, settings).api.getSession({ headers });
+  return session === null
+    ? undefined
+    : { id: session.user.id, name: session.user.name, email: session.user.email };
+}
+
+/** Opens a session, through better-auth's handler so that its limits by account and address hold. */
+export async function signIn(
+  db: Database,
+  settings: Settings,
+  headers: Headers,
+  credentials: { readonly email: string; readonly password: string },
+): Promise<SignedIn | Refused> {
+  const answer = await accounts(db, settings).handler(
+    new Request(`${settings.origin}/api/auth/sign-in/email`, {
+      method: "POST",
+      headers: forwarded(settings, headers),
+      body: JSON.stringify(credentials),
+    }),
+  );
+  if (answer.status === 429) return { refused: "too_often" };
+  return answer.ok ? { cookies: answer.headers.getSetCookie() } : { refused: "wrong" };
+}
+
+/** Makes an account with its first session; "taken" when the address has one already. */
+export async function signUp(
+  db: Database,
+  settings: Settings,
+  account: { readonly name: string; readonly email: string; readonly password: string },
+): Promise<(SignedIn & { readonly person: string }) | "taken"> {
+  const auth = accounts(db, settings);
+  const { internalAdapter } = await auth.$context;
+  if ((await internalAdapter.findUserByEmail(account.email)) !== null) return "taken";
+  const answer = await auth.api.signUpEmail({ body: account, returnHeaders: true });
+  return { person: answer.response.user.id, cookies: answer.headers.getSetCookie() };
+}
+
+/** Ends the session and answers the cookies that forget it. */
+export async function signOut(
+  db: Database,
+  settings: Settings,
+  headers: Headers,
+): Promise<readonly string[]> {
+  const answer = await accounts(db, settings).api.signOut({ headers, asResponse: true });
+  return answer.headers.getSetCookie();
+}
+
+function accounts(db: Database, { origin, secret }: Settings) {
+  return betterAuth({
+    baseURL: origin,
+    secret,
+    database: db.binding,
+    user: { modelName: "person" },
+    emailAndPassword: { enabled: true, minPasswordLength: shortest, maxPasswordLength: 128 },
+    rateLimit: { enabled: true, storage: "database", window: 60, max: 60 },
+    advanced: { ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] } },
+    telemetry: { enabled: false },
+  });
+}
+
+function forwarded({ origin }: Settings, headers: Headers): Headers {
+  const kept = new Headers({ "content-type": "application/json", origin });
+  for (const name of ["cf-connecting-ip", "user-agent"]) {
+    const value = headers.get(name);
+    if (value !== null) kept.set(name, value);
+  }
+  return kept;
+}

@@ -1,0 +1,38 @@
+import type { Phase, Track } from "../db/tables";
+
+/** The phases of a track in their order (assessment §2); the office moves on, or back, by hand. */
+export const phases = [
+  "draft",
+  "application",
+  "written",
+  "onsite",
+  "moderation",
+  "feedback",
+  "decision",
+  "notice",
+  "closed",
+] as const satisfies readonly Phase[];
+
+export const tracks = ["comprehensive", "project"] as const satisfies readonly Track[];
+
+/** One track of a round: its frozen edition, by digest, and where it stands. */
+export type RoundTrack = {
+  readonly track: Track;
+  readonly edition: string;
+  readonly phase: Phase;
+  readonly due_at: number | null;
+};
+
+export type Round = {
+  readonly id: string;
+  readonly title: string;
+  readonly tracks: readonly RoundTrack[];
+};
+
+export function trackOf(round: Round, track: string): RoundTrack | undefined {
+  return round.tracks.find((one) => one.track === track);
+}
+
+export function hasReached(phase: Phase, reached: Phase): boolean {
+  return phases.indexOf(phase) >= phases.indexOf(reached);
+}

@@ -1,0 +1,87 @@
+import { type Database, type Write, each } from "../db/database";
+import type { Phase, Track } from "../db/tables";
+import { NotFound } from "../errors";
+import type { Membership, Person } from "../people/people";
+import { membershipIn } from "../people/store";
+import type { Round, RoundTrack } from "./rounds";
+
+/** The rounds a person has a part in, newest first, with the role they have there. */
+export async function visibleRounds(
+  db: Database,
+  memberships: readonly Membership[],
+): Promise<readonly { readonly round: Round; readonly membership: Membership }[]> {
+  const above = memberships.find(({ round, role }) => round === null && role === "office");
+  const rows = await db.query
+    .selectFrom("round")
+    .selectAll()
+    .$if(above === undefined, (query) =>
+      query.where("id", "in", each(memberships.flatMap(({ round }) => round ?? []))),
+    )
+    .orderBy("created_at", "desc")
+    .execute();
+  const tracks = await tracksOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.flatMap(({ id, title }) => {
+    const membership = memberships.find(({ round }) => round === id) ?? above;
+    return membership === undefined
+      ? []
+      : [{ round: { id, title, tracks: tracks.get(id) ?? [] }, membership }];
+  });
+}
+
+/** A round as a person of it sees it; for everybody else it does not exist. */
+export async function visibleRound(
+  db: Database,
+  person: Person,
+  id: string,
+): Promise<{ readonly round: Round; readonly membership: Membership }> {
+  const membership = await membershipIn(db, person.id, id);
+  if (membership === undefined || membership.role === "administrator") throw new NotFound("round");
+  const row = await db.query
+    .selectFrom("round")
+    .select(["id", "title"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (row === undefined) throw new NotFound("round");
+  return { round: { ...row, tracks: (await tracksOf(db, [id])).get(id) ?? [] }, membership };
+}
+
+export function insertRound(db: Database, round: Round, at: number, by: string): readonly Write[] {
+  return [
+    db.query.insertInto("round").values({ id: round.id, title: round.title, created_at: at, created_by: by }),
+    ...round.tracks.map((track) => db.query.insertInto("round_track").values({ round: round.id, ...track })),
+  ];
+}
+
+export function movePhase(
+  db: Database,
+  round: string,
+  track: Track,
+  phase: Phase,
+  dueAt: number | null,
+): Write {
+  return db.query
+    .updateTable("round_track")
+    .set({ phase, due_at: dueAt })
+    .where("round", "=", round)
+    .where("track", "=", track);
+}
+
+async function tracksOf(
+  db: Database,
+  rounds: readonly string[],
+): Promise<ReadonlyMap<string, readonly RoundTrack[]>> {
+  const rows = await db.query
+    .selectFrom("round_track")
+    .selectAll()
+    .where("round", "in", each(rounds))
+    .orderBy("round")
+    .orderBy("track")
+    .execute();
+  return Map.groupBy(
+    rows.map(({ round, track, edition, phase, due_at }) => ({ round, track, edition, phase, due_at })),
+    ({ round }) => round,
+  );
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { kindOf, readSubjects } from "../../src/jurisdictions/subjects";
+
+const known = [{ id: "p", code: "990100", name: "云州市", kind: "prefecture", parent: null }];
+
+describe("a list of subjects", () => {
+  it("is read with Chinese headings, quotes, a byte order mark and empty lines", () => {
+    const list = readSubjects(
+      '\uFEFF代码,名称,类型,上级\r\n990101,"青禾县",县,云州市\r\n\r\n,临江新区,功能区,\r\n',
+      known,
+    );
+    expect(list.problems).toEqual([]);
+    expect(list.rows).toEqual([
+      { line: 2, code: "990101", name: "青禾县", kind: "county", parent: "云州市" },
+      { line: 4, code: null, name: "临江新区", kind: "zone", parent: null },
+    ]);
+  });
+
+  it("is read as it is pasted from a spreadsheet", () => {
+    expect(readSubjects("名称\t类型\n青禾县\t县\n白石区\t区", []).rows.map(({ name }) => name)).toEqual([
+      "青禾县",
+      "白石区",
+    ]);
+  });
+
+  it.each([
+    ["", "subjects.empty", 1],
+    ["地名,人口\n青禾县,3", "subjects.noHeading", 1],
+    ["名称,类型\n,县", "subjects.noName", 2],
+    ["名称,类型\n青禾县,", "subjects.noKind", 2],
+    ["名称,类型\n青禾县,星球", "subjects.badKind", 2],
+    ["名称,类型,代码\n青禾县,县,99010", "subjects.badCode", 2],
+    ["名称,类型,代码\n青禾县,县,990101\n白石县,县,990101", "subjects.twiceCode", 3],
+    ["名称,类型\n青禾县,县\n青禾县,县", "subjects.twiceName", 3],
+    ["名称,类型,代码\n青禾县,县,990100", "subjects.knownCode", 2],
+    ["名称,类型\n云州市,市", "subjects.knownName", 2],
+    ["名称,类型,上级\n青禾县,县,无名市", "subjects.noParent", 2],
+    ["名称,类型,上级\n青禾县,县,白石县\n白石县,县,青禾县", "subjects.parentLoop", 2],
+  ])("%j is refused: %s at line %i", (text, key, line) => {
+    expect(readSubjects(text, known).problems[0]).toMatchObject({ key, line });
+  });
+
+  it("keeps the good rows of a list with bad ones", () => {
+    const { rows, problems } = readSubjects("名称,类型\n青禾县,县\n白石县,星球", []);
+    expect([rows.length, problems.length]).toEqual([1, 1]);
+  });
+});
+
+describe("a kind", () => {
+  it.each([
+    ["县(市、区)", "county"],
+    ["设区的市", "prefecture"],
+    ["ZONE", "zone"],
+    ["", undefined],
+  ])("written %j is %s", (text, kind) => expect(kindOf(text)).toBe(kind));
+});

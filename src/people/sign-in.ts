@@ -1,12 +1,15 @@
 import { betterAuth } from "better-auth";
+import { z } from "zod";
 import type { Database } from "../db/database";
 import type { Person } from "./people";
 import { shortest } from "./password";
 
 export type Settings = { readonly origin: string; readonly secret: string };
 
+const Opened = z.object({ user: z.object({ id: z.string() }) });
+
 type Refused = { readonly refused: "wrong" | "too_often" };
-type SignedIn = { readonly cookies: readonly string[] };
+type SignedIn = { readonly person: string; readonly cookies: readonly string[] };
 
 /** Whoever holds the session of these headers; sessions are rows, so a revoked one ends at once. */
 export async function personOf(
@@ -36,7 +39,9 @@ export async function signIn(
     }),
   );
   if (answer.status === 429) return { refused: "too_often" };
-  return answer.ok ? { cookies: answer.headers.getSetCookie() } : { refused: "wrong" };
+  if (!answer.ok) return { refused: "wrong" };
+  const { user } = Opened.parse(await answer.json());
+  return { person: user.id, cookies: answer.headers.getSetCookie() };
 }
 
 /** Makes an account with its first session; "taken" when the address has one already. */
@@ -44,7 +49,7 @@ export async function signUp(
   db: Database,
   settings: Settings,
   account: { readonly name: string; readonly email: string; readonly password: string },
-): Promise<(SignedIn & { readonly person: string }) | "taken"> {
+): Promise<SignedIn | "taken"> {
   const auth = accounts(db, settings);
   const { internalAdapter } = await auth.$context;
   if ((await internalAdapter.findUserByEmail(account.email)) !== null) return "taken";

@@ -1,0 +1,107 @@
+import { Button } from "../web/components/button";
+import { PasswordField, TextField } from "../web/components/fields";
+import { Form, FormEnd } from "../web/components/form";
+import { Notice } from "../web/components/notice";
+import type { DraftOf } from "../web/form";
+import { Layout } from "../web/layout";
+import type { Page } from "../web/page";
+import type { DemonstrationPerson } from "./demonstration";
+import type { Acceptance, SignIn } from "./forms";
+import type { OpenInvitation } from "./store";
+
+type SignInProps = {
+  readonly page: Page;
+  readonly form: DraftOf<typeof SignIn>;
+  readonly next: string;
+  readonly demonstration: readonly DemonstrationPerson[];
+};
+
+export function SignInPage({ page, form, next, demonstration }: SignInProps) {
+  const { t } = page;
+  return (
+    <Layout page={page} title={t("people.signIn")} width="narrow">
+      {demonstration.length > 0 && <Demonstration page={page} people={demonstration} />}
+      <Form page={page} action="/sign-in" form={form}>
+        <input type="hidden" name="next" value={next} />
+        <TextField page={page} form={form} name="email" type="email" label={t("people.email")} autocomplete="username" />
+        <PasswordField
+          page={page}
+          form={form}
+          name="password"
+          label={t("people.password")}
+          autocomplete="current-password"
+        />
+        <FormEnd>
+          <Button kind="primary">{t("people.signIn")}</Button>
+        </FormEnd>
+      </Form>
+      <p class="quiet">{t("people.noAccount")}</p>
+    </Layout>
+  );
+}
+
+function Demonstration({ page, people }: { readonly page: Page; readonly people: SignInProps["demonstration"] }) {
+  return (
+    <section class="card" aria-labelledby="demonstration">
+      <h2 id="demonstration">{page.t("people.demonstration")}</h2>
+      <p class="quiet">{page.t("people.demonstrationHint")}</p>
+      <form method="post" action="/sign-in/demonstration" class="choices">
+        {people.map(({ email, name, role }) => (
+          <Button name="email" value={email}>
+            {name} · {page.t(`people.role.${role}`)}
+          </Button>
+        ))}
+      </form>
+    </section>
+  );
+}
+
+type InvitationProps = {
+  readonly page: Page;
+  readonly form: DraftOf<typeof Acceptance>;
+  readonly token: string;
+  readonly invitation: OpenInvitation;
+};
+
+export function InvitationPage({ page, form, token, invitation }: InvitationProps) {
+  const { t } = page;
+  const what = [invitation.roundTitle, invitation.subjectName].filter((part) => part !== null).join(" · ");
+  const about = t("people.acceptAs", {
+    role: t(`people.role.${invitation.role}`),
+    what: what || t("people.acceptInstallation"),
+  });
+  const action = `/invitations/${token}`;
+  return (
+    <Layout page={page} title={t("people.accept")} about={about} width="narrow">
+      {page.person === undefined ? (
+        <Form page={page} action={action} form={form}>
+          <TextField page={page} form={form} name="name" label={t("people.name")} hint={t("people.nameHint")} autocomplete="name" />
+          <TextField page={page} form={form} name="email" type="email" label={t("people.email")} autocomplete="username" />
+          <PasswordField
+            page={page}
+            form={form}
+            name="password"
+            label={t("people.password")}
+            hint={t("people.passwordHint")}
+            autocomplete="new-password"
+          />
+          <FormEnd>
+            <Button kind="primary">{t("people.acceptNew")}</Button>
+          </FormEnd>
+        </Form>
+      ) : (
+        <form method="post" action={action}>
+          <Button kind="primary">{t("people.acceptNow", { name: page.person.name })}</Button>
+        </form>
+      )}
+    </Layout>
+  );
+}
+
+export function InvitationOver({ page }: { readonly page: Page }) {
+  return (
+    <Layout page={page} title={page.t("people.acceptOver")} width="narrow">
+      <Notice tone="waits">{page.t("people.acceptOverWhy")}</Notice>
+    </Layout>
+  );
+}

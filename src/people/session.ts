@@ -1,0 +1,27 @@
+import { createMiddleware } from "hono/factory";
+import type { App } from "../web/context";
+import { type Settings, personOf } from "./sign-in";
+
+/**
+ * What is open without sign-in, in one place (architecture §4). Everything else answers a stranger with the sign-in
+ * page, and a script's request with 401.
+ */
+const open = [/^\/sign-in$/, /^\/sign-in\/demonstration$/, /^\/invitations\/[^/]+$/, /^\/language$/, /^\/theme$/, /^\/healthz$/];
+
+export const signedIn = createMiddleware<App>(async (c, next) => {
+  const visitor = await personOf(c.var.db, settingsOf(c.env), c.req.raw.headers);
+  c.set("visitor", visitor);
+  if (visitor !== undefined || open.some((path) => path.test(c.req.path))) return next();
+  const { pathname, search } = new URL(c.req.url);
+  const back = c.req.method === "GET" ? `?next=${encodeURIComponent(pathname + search)}` : "";
+  if (isScript(c.req.raw.headers)) return c.text("", 401, { "HX-Redirect": "/sign-in" });
+  return c.redirect(`/sign-in${back}`, 303);
+});
+
+export function settingsOf(env: Env): Settings {
+  return { origin: env.ORIGIN, secret: env.AUTH_SECRET };
+}
+
+function isScript(headers: Headers): boolean {
+  return headers.has("hx-request") || (headers.get("accept") ?? "").startsWith("application/json");
+}

@@ -1,0 +1,187 @@
+import { type Database, type Write, each } from "../db/database";
+import type { Role } from "../db/tables";
+import { visibleEntry } from "../entries/store";
+import { NotFound } from "../errors";
+import type { Membership, Person } from "../people/people";
+import type { Rating, SeenSheet, Sheet } from "./sheets";
+
+/** A sheet of the person's own, or any of a round to those who settle or run it; others find none. */
+export async function visibleSheet(db: Database, person: Person, id: string): Promise<SeenSheet> {
+  const sheet = await sheets(db).where("sheet.id", "=", id).executeTakeFirst();
+  if (sheet === undefined) throw new NotFound("sheet");
+  const { entry, membership } = await visibleEntry(db, person, sheet.entry);
+  if (sheet.assessor !== membership.id && !overseers.has(membership.role)) throw new NotFound("sheet");
+  return { sheet, entry, membership };
+}
+
+const overseers: ReadonlySet<Role> = new Set(["lead", "office", "observer"]);
+
+export type ListedSheet = Sheet & {
+  readonly assessorName: string;
+  readonly organisation: string;
+  /** Leaves that are no longer pending. */
+  readonly decided: number;
+  readonly returnReason: string | null;
+};
+
+/** The sheets of a round: an assessor's own, all of them to those who run it. */
+export async function visibleSheets(
+  db: Database,
+  membership: Membership,
+  round: string,
+): Promise<readonly ListedSheet[]> {
+  return sheets(db)
+    .innerJoin("entry", "entry.id", "sheet.entry")
+    .innerJoin("membership", "membership.id", "sheet.assessor")
+    .innerJoin("person", "person.id", "membership.person")
+    .select(["person.name as assessorName", "membership.organisation"])
+    .select((row) => [
+      row
+        .selectFrom("rating")
+        .select((count) => count.fn.countAll<number>().as("n"))
+        .whereRef("rating.sheet", "=", "sheet.id")
+        .where("rating.state", "<>", "pending")
+        .$asScalar()
+        .$notNull()
+        .as("decided"),
+      row
+        .selectFrom("hand_in as newest")
+        .select("newest.return_reason")
+        .whereRef("newest.sheet", "=", "sheet.id")
+        .orderBy("newest.number", "desc")
+        .limit(1)
+        .$asScalar()
+        .as("returnReason"),
+    ])
+    .where("entry.round", "=", round)
+    .$if(!overseers.has(membership.role), (query) => query.where("sheet.assessor", "=", membership.id))
+    .orderBy("sheet.assigned_at")
+    .orderBy("sheet.id")
+    .execute();
+}
+
+export async function ratingsOf(db: Database, sheet: string): Promise<readonly Rating[]> {
+  const rows = await db.query.selectFrom("rating").selectAll().where("sheet", "=", sheet).execute();
+  return rows.map(ratingOfRow);
+}
+
+export async function ratingOf(db: Database, sheet: string, leaf: string): Promise<Rating | undefined> {
+  const row = await db.query
+    .selectFrom("rating")
+    .selectAll()
+    .where("sheet", "=", sheet)
+    .where("leaf", "=", leaf)
+    .executeTakeFirst();
+  return row && ratingOfRow(row);
+}
+
+export async function isHandedIn(db: Database, sheet: string): Promise<boolean> {
+  const row = await db.query
+    .selectFrom("hand_in")
+    .select("number")
+    .where("sheet", "=", sheet)
+    .where("returned_at", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export function writeRating(db: Database, sheet: string, rating: Rating): Write {
+  const { leaf, savedAt, observation, ...columns } = rating;
+  const row = {
+    ...columns,
+    observation: observation === null ? null : JSON.stringify(observation),
+    saved_at: savedAt,
+  };
+  return db.query
+    .insertInto("rating")
+    .values({ sheet, leaf, ...row })
+    .onConflict((conflict) => conflict.columns(["sheet", "leaf"]).doUpdateSet(row));
+}
+
+export function insertSheet(
+  db: Database,
+  sheet: Omit<Sheet, "handedInAt">,
+  at: number,
+  by: string,
+): Write {
+  return db.query.insertInto("sheet").values({ ...sheet, assigned_at: at, assigned_by: by });
+}
+
+/** The sheets of these assessors on one entry, to refuse a leaf twice to the same person. */
+export async function sheetsOn(db: Database, entry: string): Promise<readonly Sheet[]> {
+  return sheets(db).where("sheet.entry", "=", entry).execute();
+}
+
+export async function insertHandIn(db: Database, sheet: string, at: number): Promise<Write> {
+  const last = await db.query
+    .selectFrom("hand_in")
+    .select("number")
+    .where("sheet", "=", sheet)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return db.query.insertInto("hand_in").values({
+    sheet,
+    number: (last?.number ?? 0) + 1,
+    at,
+    returned_at: null,
+    returned_by: null,
+    return_reason: null,
+  });
+}
+
+export function returnHandIn(db: Database, sheet: string, at: number, by: string, reason: string): Write {
+  return db.query
+    .updateTable("hand_in")
+    .set({ returned_at: at, returned_by: by, return_reason: reason })
+    .where("sheet", "=", sheet)
+    .where("returned_at", "is", null);
+}
+
+export type HandedInRating = Rating & { readonly sheet: string; readonly assessor: string };
+
+/** The ratings of an entry that count: those of sheets handed in, and of `also`, a sheet about to be. */
+export async function handedInRatings(
+  db: Database,
+  entry: string,
+  { also, without }: { readonly also?: string; readonly without?: string } = {},
+): Promise<readonly HandedInRating[]> {
+  const rows = await db.query
+    .selectFrom("rating")
+    .innerJoin("sheet", "sheet.id", "rating.sheet")
+    .leftJoin("hand_in", (join) =>
+      join.onRef("hand_in.sheet", "=", "sheet.id").on("hand_in.returned_at", "is", null),
+    )
+    .selectAll("rating")
+    .select("sheet.assessor")
+    .where("sheet.entry", "=", entry)
+    .where((where) =>
+      where.or([where("hand_in.number", "is not", null), where("sheet.id", "in", each(also === undefined ? [] : [also]))]),
+    )
+    .where("sheet.id", "not in", each(without === undefined ? [] : [without]))
+    .execute();
+  return rows.map((row) => ({ ...ratingOfRow(row), sheet: row.sheet, assessor: row.assessor }));
+}
+
+function sheets(db: Database) {
+  return db.query
+    .selectFrom("sheet")
+    .leftJoin("hand_in", (join) =>
+      join.onRef("hand_in.sheet", "=", "sheet.id").on("hand_in.returned_at", "is", null),
+    )
+    .select(["sheet.id", "sheet.entry", "sheet.assessor", "sheet.node", "hand_in.at as handedInAt"]);
+}
+
+function ratingOfRow(row: {
+  readonly leaf: string;
+  readonly revision: number;
+  readonly state: Rating["state"];
+  readonly observation: string | null;
+  readonly reason: string;
+  readonly confidence: Rating["confidence"];
+  readonly saved_at: number;
+}): Rating {
+  const { leaf, revision, state, reason, confidence } = row;
+  const observation: unknown = row.observation === null ? null : JSON.parse(row.observation);
+  return { leaf, revision, state, observation, reason, confidence, savedAt: row.saved_at };
+}

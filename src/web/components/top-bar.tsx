@@ -1,0 +1,70 @@
+import type { Language } from "../language";
+import type { Page, RoundMark } from "../page";
+
+const other: Readonly<
+  Record<Language, { readonly language: Language; readonly name: string; readonly lang: string }>
+> = {
+  zh: { language: "en", name: "English", lang: "en" },
+  en: { language: "zh", name: "中文", lang: "zh-CN" },
+};
+
+/** Product, round and phase with what is due, person and role, language. */
+export function TopBar({ page }: { readonly page: Page }) {
+  const { t, person, round } = page;
+  return (
+    <header class="bar">
+      <a class="bar-mark" href="/">
+        {t("web.product")}
+      </a>
+      {round && <Round page={page} round={round} />}
+      <div class="bar-end">
+        {person && (
+          <span class="bar-person">
+            <span class="bar-name">{person.name}</span>
+            {person.role && <span class="bar-role">{person.role}</span>}
+          </span>
+        )}
+        <LanguageSwitch page={page} />
+        {person ? (
+          <form method="post" action="/sign-out">
+            <button class="bar-link">{t("web.signOut")}</button>
+          </form>
+        ) : (
+          page.path !== "/sign-in" && (
+            <a class="bar-link" href="/sign-in">
+              {t("web.signIn")}
+            </a>
+          )
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Round({ page, round }: { readonly page: Page; readonly round: RoundMark }) {
+  const due = round.due === undefined ? undefined : page.format.moment(round.due);
+  return (
+    <div class="bar-round">
+      <a href={round.href}>{round.name}</a>
+      <span class="bar-phase">{round.phase}</span>
+      {due !== undefined && (
+        <span class={round.overdue ? "bar-overdue" : "bar-due"}>
+          {page.t(round.overdue ? "web.overdue" : "web.due", { moment: due })}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** One press to the other language, in its own name, and back to this page. */
+function LanguageSwitch({ page }: { readonly page: Page }) {
+  const { language, name, lang } = other[page.language];
+  return (
+    <form method="post" action="/language">
+      <input type="hidden" name="back" value={page.path} />
+      <button class="bar-link" name="choice" value={language} lang={lang}>
+        {name}
+      </button>
+    </form>
+  );
+}

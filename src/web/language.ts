@@ -1,0 +1,79 @@
+import type { Context } from "hono";
+import { detectFromCookie, detectFromHeader } from "hono/language";
+import { words as web } from "./words";
+
+export const languages = ["zh", "en"] as const;
+export type Language = (typeof languages)[number];
+
+/** The strings of one noun. English that counts gives `one` and `other`, chosen by `{n}`. */
+export type Words = Readonly<Record<string, { readonly zh: string; readonly en: string | Plural }>>;
+interface Plural {
+  readonly one: string;
+  readonly other: string;
+}
+
+/** One line a noun. */
+const catalogue = { ...web } as const satisfies Words;
+
+export type Key = keyof typeof catalogue;
+
+/** Numbers are grouped by the language (6,900); what is a name and not an amount (a year) is passed as text. */
+export type Translate = <K extends Key>(key: K, ...values: Arguments<K>) => string;
+export type Values = Readonly<Record<string, string | number>>;
+type Arguments<K extends Key> = [Placeholder<K>] extends [never]
+  ? []
+  : [values: Readonly<Record<Placeholder<K>, string | number>>];
+type Placeholder<K extends Key> = K extends Key ? NamesIn<(typeof catalogue)[K]["zh"]> : never;
+type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
+
+/** The language of the person's choice (a cookie), else the browser's, else Chinese (quality §5). */
+export function languageOf(c: Context): Language {
+  const detected = detectFromCookie(c, detection) ?? detectFromHeader(c, detection);
+  return languages.find((language) => language === detected) ?? "zh";
+}
+
+type Detection = Parameters<typeof detectFromHeader>[1];
+
+const detection: Detection = {
+  order: ["cookie", "header"],
+  lookupCookie: "language",
+  lookupFromHeaderKey: "accept-language",
+  lookupQueryString: "",
+  lookupFromPathIndex: 0,
+  caches: false,
+  ignoreCase: true,
+  supportedLanguages: [...languages],
+  fallbackLanguage: "zh",
+};
+
+/** The translator of a language. */
+export function translator(language: Language): Translate {
+  const t = (key: Key, values?: Values) => filled(template(language, key, values), language, values);
+  return t;
+}
+
+export function isKey(text: string): text is Key {
+  return Object.hasOwn(catalogue, text);
+}
+
+/** For keys that come from outside (a cookie, a message of a schema): missing values stay as they are written. */
+export function translateLoosely(language: Language, key: Key, values: Values): string {
+  return filled(template(language, key, values), language, values);
+}
+
+function template(language: Language, key: Key, values: Values | undefined): string {
+  const entry: Words[string] = catalogue[key];
+  const text = entry[language];
+  if (typeof text === "string") return text;
+  return new Intl.PluralRules("en").select(Number(values?.n)) === "one" ? text.one : text.other;
+}
+
+function filled(text: string, language: Language, values: Values | undefined): string {
+  return text.replaceAll(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = values?.[name];
+    if (value === undefined) return hole;
+    return typeof value === "number" ? new Intl.NumberFormat(language).format(value) : value;
+  });
+}

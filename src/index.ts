@@ -1,2 +1,5 @@
-export class Reading {}
-export default { fetch: () => new Response("") };
+import { app } from "./app";
+
+export { Reading } from "./jobs/reading";
+
+export default { fetch: app.fetch } satisfies ExportedHandler<Env>;

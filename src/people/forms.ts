@@ -2,11 +2,7 @@ import { z } from "zod";
 import { text } from "../web/sent";
 import { weaknessOf } from "./password";
 
-const email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .pipe(z.email());
+const email = z.string().trim().toLowerCase().pipe(z.email());
 
 export const SignIn = z.object({
   email,

@@ -17,7 +17,12 @@ export type NewInvitation = {
 };
 
 /** Makes an invitation and answers its token, which is kept nowhere: only its digest is. */
-export async function invite(db: Database, now: number, by: string, invitation: NewInvitation): Promise<string> {
+export async function invite(
+  db: Database,
+  now: number,
+  by: string,
+  invitation: NewInvitation,
+): Promise<string> {
   const token = nanoid(32);
   const digest = await sha256(token);
   const stream = streamOf(invitation.round);
@@ -40,7 +45,12 @@ export async function invite(db: Database, now: number, by: string, invitation: 
  * Makes a person a member as their invitation says, once. Refuses an invitation that is used or over (NotFound) and
  * a second membership in one round: there a person is on one side only (assessment §1).
  */
-export async function accept(db: Database, now: number, person: Pick<Person, "id">, token: string): Promise<string | null> {
+export async function accept(
+  db: Database,
+  now: number,
+  person: Pick<Person, "id">,
+  token: string,
+): Promise<string | null> {
   const digest = await sha256(token);
   const invited = await openInvitation(db, digest, now);
   if (invited === undefined) throw new NotFound("invitation");
@@ -50,11 +60,14 @@ export async function accept(db: Database, now: number, person: Pick<Person, "id
     if (invitation === undefined) throw new NotFound("invitation");
     const { role, round, subject, organisation } = invitation;
     const before = await membershipsOf(db, person.id);
-    if (before.some((one) => one.round === round || one.round === null)) throw new Invalid("people.acceptTwice");
+    if (before.some((one) => one.round === round || one.round === null))
+      throw new Invalid("people.acceptTwice");
     const membership = { id: newId(), person: person.id, role, round, subject, organisation, since: now };
     return {
       writes: [insertMembership(db, membership), acceptInvitation(db, digest, person.id, now)],
-      records: [{ stream, actor: person.id, action: "membership.began", subject: membership.id, body: membership }],
+      records: [
+        { stream, actor: person.id, action: "membership.began", subject: membership.id, body: membership },
+      ],
       result: round,
     };
   });

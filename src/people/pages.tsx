@@ -23,7 +23,14 @@ export function SignInPage({ page, form, next, demonstration }: SignInProps) {
       {demonstration.length > 0 && <Demonstration page={page} people={demonstration} />}
       <Form page={page} action="/sign-in" form={form}>
         <input type="hidden" name="next" value={next} />
-        <TextField page={page} form={form} name="email" type="email" label={t("people.email")} autocomplete="username" />
+        <TextField
+          page={page}
+          form={form}
+          name="email"
+          type="email"
+          label={t("people.email")}
+          autocomplete="username"
+        />
         <PasswordField
           page={page}
           form={form}
@@ -40,7 +47,13 @@ export function SignInPage({ page, form, next, demonstration }: SignInProps) {
   );
 }
 
-function Demonstration({ page, people }: { readonly page: Page; readonly people: SignInProps["demonstration"] }) {
+function Demonstration({
+  page,
+  people,
+}: {
+  readonly page: Page;
+  readonly people: SignInProps["demonstration"];
+}) {
   return (
     <section class="card" aria-labelledby="demonstration">
       <h2 id="demonstration">{page.t("people.demonstration")}</h2>
@@ -75,8 +88,22 @@ export function InvitationPage({ page, form, token, invitation }: InvitationProp
     <Layout page={page} title={t("people.accept")} about={about} width="narrow">
       {page.person === undefined ? (
         <Form page={page} action={action} form={form}>
-          <TextField page={page} form={form} name="name" label={t("people.name")} hint={t("people.nameHint")} autocomplete="name" />
-          <TextField page={page} form={form} name="email" type="email" label={t("people.email")} autocomplete="username" />
+          <TextField
+            page={page}
+            form={form}
+            name="name"
+            label={t("people.name")}
+            hint={t("people.nameHint")}
+            autocomplete="name"
+          />
+          <TextField
+            page={page}
+            form={form}
+            name="email"
+            type="email"
+            label={t("people.email")}
+            autocomplete="username"
+          />
           <PasswordField
             page={page}
             form={form}

@@ -6,7 +6,14 @@ import { type Settings, personOf } from "./sign-in";
  * What is open without sign-in, in one place (architecture §4). Everything else answers a stranger with the sign-in
  * page, and a script's request with 401.
  */
-const open = [/^\/sign-in$/, /^\/sign-in\/demonstration$/, /^\/invitations\/[^/]+$/, /^\/language$/, /^\/theme$/, /^\/healthz$/];
+const open = [
+  /^\/sign-in$/,
+  /^\/sign-in\/demonstration$/,
+  /^\/invitations\/[^/]+$/,
+  /^\/language$/,
+  /^\/theme$/,
+  /^\/healthz$/,
+];
 
 export const signedIn = createMiddleware<App>(async (c, next) => {
   const visitor = await personOf(c.var.db, settingsOf(c.env), c.req.raw.headers);

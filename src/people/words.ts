@@ -13,19 +13,34 @@ export const words = {
   "people.signIn": { zh: "登录", en: "Sign in" },
   "people.email": { zh: "邮箱", en: "E-mail" },
   "people.password": { zh: "密码", en: "Password" },
-  "people.passwordHint": { zh: "至少 10 个字符，不用常见密码。", en: "At least 10 characters, not a common one." },
+  "people.passwordHint": {
+    zh: "至少 10 个字符，不用常见密码。",
+    en: "At least 10 characters, not a common one.",
+  },
   "people.name": { zh: "姓名", en: "Name" },
-  "people.nameHint": { zh: "只在评估内部显示，申报单位看不到评估专家的姓名。", en: "Shown inside the assessment only; bureaus never see the names of assessors." },
+  "people.nameHint": {
+    zh: "只在评估内部显示，申报单位看不到评估专家的姓名。",
+    en: "Shown inside the assessment only; bureaus never see the names of assessors.",
+  },
   "people.wrong": { zh: "邮箱或密码不对。", en: "The e-mail or the password is not right." },
-  "people.tooOften": { zh: "尝试次数过多，请一分钟后再试。", en: "Too many attempts; try again in a minute." },
+  "people.tooOften": {
+    zh: "尝试次数过多，请一分钟后再试。",
+    en: "Too many attempts; try again in a minute.",
+  },
   "people.noAccount": {
     zh: "账号由主办机关邀请开通。没有账号的，请向邀请您的机关索取邀请链接。",
     en: "Accounts are opened by invitation. Without one, ask the office that runs the round for your link.",
   },
   "people.demonstration": { zh: "演示账号", en: "Demonstration accounts" },
-  "people.demonstrationHint": { zh: "点一下即可进入，全部人员与地名均为虚构。", en: "One click to enter; every person and place is invented." },
+  "people.demonstrationHint": {
+    zh: "点一下即可进入，全部人员与地名均为虚构。",
+    en: "One click to enter; every person and place is invented.",
+  },
   "people.passwordShort": { zh: "密码至少 10 个字符。", en: "A password has at least 10 characters." },
-  "people.passwordCommon": { zh: "这个密码太常见，请换一个。", en: "This password is too common; choose another." },
+  "people.passwordCommon": {
+    zh: "这个密码太常见，请换一个。",
+    en: "This password is too common; choose another.",
+  },
 
   "people.title": { zh: "人员", en: "People" },
   "people.invite": { zh: "邀请人员", en: "Invite people" },
@@ -33,22 +48,46 @@ export const words = {
   "people.inviteSubject": { zh: "所属单位", en: "Subject" },
   "people.inviteSubjectHint": { zh: "邀请司法局人员时选择。", en: "For a justice bureau only." },
   "people.inviteOrganisation": { zh: "工作单位", en: "Organisation" },
-  "people.inviteOrganisationHint": { zh: "邀请评估专家时填写，用于回避。", en: "For an assessor: used for conflicts of interest." },
+  "people.inviteOrganisationHint": {
+    zh: "邀请评估专家时填写，用于回避。",
+    en: "For an assessor: used for conflicts of interest.",
+  },
   "people.inviteSend": { zh: "生成邀请链接", en: "Make the invitation link" },
-  "people.inviteNeedsSubject": { zh: "请选择该人员所属的申报单位。", en: "Choose the subject this person belongs to." },
-  "people.inviteMade": { zh: "邀请链接只显示这一次，请转交本人：", en: "This link is shown only once; hand it to the person:" },
+  "people.inviteNeedsSubject": {
+    zh: "请选择该人员所属的申报单位。",
+    en: "Choose the subject this person belongs to.",
+  },
+  "people.inviteMade": {
+    zh: "邀请链接只显示这一次，请转交本人：",
+    en: "This link is shown only once; hand it to the person:",
+  },
   "people.inviteUntil": { zh: "{moment} 前有效", en: "valid until {moment}" },
   "people.waiting": { zh: "尚未接受的邀请", en: "Invitations not yet followed" },
-  "people.nobody": { zh: "这个批次还没有人员。先邀请司法局和评估专家。", en: "Nobody is in this round yet. Invite the bureaus and the assessors first." },
+  "people.nobody": {
+    zh: "这个批次还没有人员。先邀请司法局和评估专家。",
+    en: "Nobody is in this round yet. Invite the bureaus and the assessors first.",
+  },
 
   "people.accept": { zh: "接受邀请", en: "Accept the invitation" },
-  "people.acceptAs": { zh: "您受邀以“{role}”身份加入{what}。", en: "You are invited to join {what} as {role}." },
+  "people.acceptAs": {
+    zh: "您受邀以“{role}”身份加入{what}。",
+    en: "You are invited to join {what} as {role}.",
+  },
   "people.acceptInstallation": { zh: "本系统", en: "this installation" },
   "people.acceptNow": { zh: "以 {name} 的账号接受", en: "Accept as {name}" },
   "people.acceptNew": { zh: "新建账号并接受", en: "Make an account and accept" },
-  "people.acceptTaken": { zh: "该邮箱已有账号，密码不对。请用原密码，或先登录再打开链接。", en: "This address has an account and the password does not match it. Use that password, or sign in first and open the link again." },
+  "people.acceptTaken": {
+    zh: "该邮箱已有账号，密码不对。请用原密码，或先登录再打开链接。",
+    en: "This address has an account and the password does not match it. Use that password, or sign in first and open the link again.",
+  },
   "people.acceptOver": { zh: "邀请链接已失效", en: "This invitation is over" },
-  "people.acceptOverWhy": { zh: "链接已被使用或已过期，请向邀请您的机关索取新的链接。", en: "The link was used or has expired; ask the office that invited you for a new one." },
-  "people.acceptTwice": { zh: "您在这个批次已有身份，不能再接受一个。", en: "You already have a part in this round and cannot take a second." },
+  "people.acceptOverWhy": {
+    zh: "链接已被使用或已过期，请向邀请您的机关索取新的链接。",
+    en: "The link was used or has expired; ask the office that invited you for a new one.",
+  },
+  "people.acceptTwice": {
+    zh: "您在这个批次已有身份，不能再接受一个。",
+    en: "You already have a part in this round and cannot take a second.",
+  },
   "people.accepted": { zh: "已加入。", en: "You have joined." },
 } as const satisfies Words;

@@ -98,12 +98,7 @@ export function writeRating(db: Database, sheet: string, rating: Rating): Write 
     .onConflict((conflict) => conflict.columns(["sheet", "leaf"]).doUpdateSet(row));
 }
 
-export function insertSheet(
-  db: Database,
-  sheet: Omit<Sheet, "handedInAt">,
-  at: number,
-  by: string,
-): Write {
+export function insertSheet(db: Database, sheet: Omit<Sheet, "handedInAt">, at: number, by: string): Write {
   return db.query.insertInto("sheet").values({ ...sheet, assigned_at: at, assigned_by: by });
 }
 
@@ -156,7 +151,10 @@ export async function handedInRatings(
     .select("sheet.assessor")
     .where("sheet.entry", "=", entry)
     .where((where) =>
-      where.or([where("hand_in.number", "is not", null), where("sheet.id", "in", each(also === undefined ? [] : [also]))]),
+      where.or([
+        where("hand_in.number", "is not", null),
+        where("sheet.id", "in", each(also === undefined ? [] : [also])),
+      ]),
     )
     .where("sheet.id", "not in", each(without === undefined ? [] : [without]))
     .execute();

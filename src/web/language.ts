@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import { detectFromCookie, detectFromHeader } from "hono/language";
+import { words as people } from "../people/words";
+import { words as rounds } from "../rounds/words";
 import { words as web } from "./words";
 
 export const languages = ["zh", "en"] as const;
@@ -13,7 +15,7 @@ interface Plural {
 }
 
 /** One line a noun. */
-const catalogue = { ...web } as const satisfies Words;
+const catalogue = { ...web, ...people, ...rounds } as const satisfies Words;
 
 export type Key = keyof typeof catalogue;
 

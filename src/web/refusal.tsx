@@ -4,7 +4,7 @@ import type { RailItem } from "./components/rail";
 import { Layout } from "./layout";
 import type { Page } from "./page";
 
-export const refusals = [400, 401, 403, 404, 409, 413, 429, 500] as const;
+export const refusals = [400, 401, 403, 404, 409, 413, 422, 429, 500] as const;
 export type RefusalStatus = (typeof refusals)[number];
 
 interface RefusalProps {

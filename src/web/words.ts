@@ -69,6 +69,19 @@ export const words = {
     zh: "您的角色或评估批次当前的阶段不允许这一步。没有改动任何内容。",
     en: "Your role, or the phase the round is in, does not allow this step. Nothing was changed.",
   },
+  "web.refused.role": {
+    zh: "您的角色不办理这一步。没有改动任何内容。",
+    en: "Your role does not take this step. Nothing was changed.",
+  },
+  "web.refused.phase": {
+    zh: "评估批次当前的阶段不办理这一步。没有改动任何内容。",
+    en: "The round is in a phase that does not allow this step. Nothing was changed.",
+  },
+  "web.refused.422": { zh: "内容需要修改", en: "This needs a change" },
+  "web.refused.422.why": {
+    zh: "没有改动任何内容，请返回修改后重新提交。",
+    en: "Nothing was changed; go back, mend it and send it again.",
+  },
   "web.refused.404": { zh: "没有这个页面", en: "There is no such page" },
   "web.refused.404.why": {
     zh: "地址可能有误，或者它不在您能看到的范围内。",

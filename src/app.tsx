@@ -1,0 +1,49 @@
+import { Hono } from "hono";
+import { csrf } from "hono/csrf";
+import { secureHeaders } from "hono/secure-headers";
+import { openDatabase } from "./db/database";
+import { people } from "./people/routes";
+import { signedIn } from "./people/session";
+import { rounds } from "./rounds/routes";
+import type { App } from "./web/context";
+import { preferences } from "./web/preferences";
+import { refused, unknown } from "./web/refused";
+
+/** The site: middleware in reading order, then one route a noun. */
+export const app = new Hono<App>();
+
+app.get("/healthz", async (c) => {
+  await c.env.DB.prepare("SELECT 1 FROM log LIMIT 1").run();
+  return c.text("ok");
+});
+app.use(
+  secureHeaders({
+    // `no-referrer`, the default, makes form posts send `Origin: null`
+    referrerPolicy: "same-origin",
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", "data:"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+  }),
+);
+app.use(csrf());
+app.use(async (c, next) => {
+  c.set("db", openDatabase(c.env.DB));
+  c.set("now", Date.now());
+  await next();
+  c.header("cache-control", "no-store", { append: false });
+});
+app.use(signedIn);
+
+app.route("/", preferences);
+app.route("/", people);
+app.route("/", rounds);
+
+app.onError(refused);
+app.notFound(unknown);

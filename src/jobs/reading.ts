@@ -1,0 +1,3 @@
+import { WorkflowEntrypoint } from "cloudflare:workers";
+
+export class Reading extends WorkflowEntrypoint<Env> {}

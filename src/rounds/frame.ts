@@ -1,0 +1,66 @@
+import type { Context } from "hono";
+import type { Membership } from "../people/people";
+import { type Action, mayEver } from "../people/permissions";
+import type { RailItem } from "../web/components/rail";
+import type { App } from "../web/context";
+import { type Page, pageOf } from "../web/page";
+import type { Round } from "./rounds";
+
+/** What a page inside a round shows around itself. */
+export type Frame = { readonly page: Page; readonly rail: readonly RailItem[] };
+
+/** The frame of a page of a round: its phase above, the nouns of the person's role beside. */
+export function roundFrame<E extends App>(c: Context<E>, round: Round, membership: Membership): Frame {
+  const bare = pageOf(c);
+  const { t } = bare;
+  const page: Page = {
+    ...bare,
+    person: personMark(c, bare, membership),
+    round: {
+      name: round.title,
+      href: `/rounds/${round.id}`,
+      phase: round.tracks
+        .map(({ track, phase }) =>
+          round.tracks.length === 1
+            ? t(`rounds.phase.${phase}`)
+            : `${t(`rounds.track.${track}`)} ${t(`rounds.phase.${phase}`)}`,
+        )
+        .join(" · "),
+      due: round.tracks.map(({ due_at }) => due_at).find((due) => due !== null) ?? undefined,
+    },
+  };
+  const rail = nouns
+    .filter(([action]) => mayEver(action, membership.role))
+    .map(([, path, key, sign]) => ({ href: `/rounds/${round.id}${path}`, label: t(key), sign }));
+  return { page, rail };
+}
+
+/** The frame of a page above rounds: the installation's own nouns. */
+export function officeFrame<E extends App>(c: Context<E>, membership: Membership): Frame {
+  const bare = pageOf(c);
+  const rail = (
+    [
+      ["/", "rounds.title", "rounds"],
+      ["/subjects", "rounds.subjects", "entries"],
+      ["/criteria", "rounds.criteria", "criteria"],
+    ] as const
+  ).map(([href, key, sign]) => ({ href, label: bare.t(key), sign }));
+  return {
+    page: { ...bare, person: personMark(c, bare, membership) },
+    rail: membership.role === "office" ? rail : [],
+  };
+}
+
+const nouns = [
+  ["round.view", "", "rounds.work", "work"],
+  ["entries.view", "/entries", "rounds.entries", "entries"],
+  ["people.view", "/people", "rounds.people", "people"],
+  ["sheets.view", "/sheets", "rounds.sheets", "sheets"],
+  ["settlement.view", "/settlement", "rounds.settlement", "appeal"],
+  ["standing.view", "/standing", "rounds.standing", "results"],
+  ["log.view", "/log", "rounds.log", "log"],
+] as const satisfies readonly (readonly [Action, string, string, string])[];
+
+function personMark<E extends App>(c: Context<E>, { t }: Page, membership: Membership) {
+  return { name: c.var.visitor?.name ?? "", role: t(`people.role.${membership.role}`) };
+}

@@ -1,0 +1,48 @@
+import { createMiddleware } from "hono/factory";
+import { Forbidden, NotFound } from "../errors";
+import type { Membership, Person } from "../people/people";
+import { type Action, refusalOf } from "../people/permissions";
+import { membershipAboveRounds } from "../people/store";
+import type { Phase } from "../db/tables";
+import type { App } from "../web/context";
+import type { Round } from "./rounds";
+import { visibleRound } from "./store";
+
+/** A handler behind this finds the round of its address and the membership that acts; others are refused. */
+export type InRound = {
+  readonly Variables: { readonly seen: { readonly round: Round; readonly membership: Membership } };
+};
+
+/** For routes under `/rounds/:round`: what the person may not see does not exist, what their role may not do is refused. */
+export function inRound(action: Action) {
+  return createMiddleware<App & InRound>(async (c, next) => {
+    const seen = await visibleRound(c.var.db, signedInPerson(c.var.visitor), c.req.param("round") ?? "");
+    allow(seen.membership, action);
+    c.set("seen", seen);
+    await next();
+  });
+}
+
+export type AboveRounds = { readonly Variables: { readonly membership: Membership } };
+
+/** For routes above rounds: whoever has no part in the installation itself finds nothing there. */
+export function aboveRounds(action: Action) {
+  return createMiddleware<App & AboveRounds>(async (c, next) => {
+    const membership = await membershipAboveRounds(c.var.db, signedInPerson(c.var.visitor).id);
+    if (membership === undefined) throw new NotFound("installation");
+    allow(membership, action);
+    c.set("membership", membership);
+    await next();
+  });
+}
+
+/** Refuses with the reason: the wrong role, or the wrong phase of the track. */
+export function allow(membership: Membership, action: Action, phase?: Phase): void {
+  const why = refusalOf(action, membership.role, phase);
+  if (why !== undefined) throw new Forbidden(why);
+}
+
+export function signedInPerson(visitor: Person | undefined): Person {
+  if (visitor === undefined) throw new NotFound("person");
+  return visitor;
+}

@@ -1,0 +1,36 @@
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { Forbidden, Invalid, Refusal } from "../errors";
+import type { App } from "./context";
+import { isKey, translateLoosely } from "./language";
+import { type Page, pageOf } from "./page";
+import { Refusal as RefusalPage, type RefusalStatus, refusals } from "./refusal";
+
+/** The one place where refusals and surprises become an answer. */
+export function refused(error: Error, c: Context<App>): Response | Promise<Response> {
+  const page = pageOf(c, { person: c.var.visitor });
+  if (error instanceof Refusal)
+    return c.html(<RefusalPage page={page} status={error.status} why={whyOf(page, error)} />, error.status);
+  if (error instanceof HTTPException) {
+    const status = knownStatus(error.status);
+    return c.html(<RefusalPage page={page} status={status} />, status);
+  }
+  const incident = crypto.randomUUID().slice(0, 8);
+  console.error(JSON.stringify({ incident, path: c.req.path, error: String(error), stack: error.stack }));
+  return c.html(<RefusalPage page={page} status={500} incident={incident} />, 500);
+}
+
+export function unknown(c: Context<App>): Response | Promise<Response> {
+  return c.html(<RefusalPage page={pageOf(c, { person: c.var.visitor })} status={404} />, 404);
+}
+
+function whyOf(page: Page, refusal: Refusal): string | undefined {
+  if (refusal instanceof Invalid && isKey(refusal.key))
+    return translateLoosely(page.language, refusal.key, refusal.figures);
+  if (refusal instanceof Forbidden) return page.t(`web.refused.${refusal.why}`);
+  return undefined;
+}
+
+function knownStatus(status: number): RefusalStatus {
+  return refusals.find((known) => known === status) ?? 500;
+}

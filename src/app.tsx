@@ -3,6 +3,7 @@ import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import { openDatabase } from "./db/database";
 import { people } from "./people/routes";
+import { sheets } from "./sheets/routes";
 import { signedIn } from "./people/session";
 import { rounds } from "./rounds/routes";
 import type { App } from "./web/context";
@@ -44,6 +45,7 @@ app.use(signedIn);
 app.route("/", preferences);
 app.route("/", people);
 app.route("/", rounds);
+app.route("/", sheets);
 
 app.onError(refused);
 app.notFound(unknown);

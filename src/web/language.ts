@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { detectFromCookie, detectFromHeader } from "hono/language";
 import { words as people } from "../people/words";
 import { words as rounds } from "../rounds/words";
+import { words as sheets } from "../sheets/words";
 import { words as web } from "./words";
 
 export const languages = ["zh", "en"] as const;
@@ -15,7 +16,7 @@ interface Plural {
 }
 
 /** One line a noun. */
-const catalogue = { ...web, ...people, ...rounds } as const satisfies Words;
+const catalogue = { ...web, ...people, ...rounds, ...sheets } as const satisfies Words;
 
 export type Key = keyof typeof catalogue;
 

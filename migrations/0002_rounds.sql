@@ -62,7 +62,8 @@ CREATE TABLE invitation (
   subject TEXT REFERENCES subject (id),
   organisation TEXT NOT NULL DEFAULT '',
   created_at INTEGER NOT NULL,
-  created_by TEXT NOT NULL REFERENCES person (id),
+  -- nobody, for the first invitation of an installation (src/local/invite.ts)
+  created_by TEXT REFERENCES person (id),
   expires_at INTEGER NOT NULL,
   accepted_at INTEGER,
   accepted_by TEXT REFERENCES person (id),

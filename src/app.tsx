@@ -2,6 +2,8 @@ import { Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import { openDatabase } from "./db/database";
+import { jurisdictions } from "./jurisdictions/routes";
+import { roundPeople } from "./people/round-routes";
 import { people } from "./people/routes";
 import { sheets } from "./sheets/routes";
 import { signedIn } from "./people/session";
@@ -46,6 +48,8 @@ app.route("/", preferences);
 app.route("/", people);
 app.route("/", rounds);
 app.route("/", sheets);
+app.route("/", jurisdictions);
+app.route("/", roundPeople);
 
 app.onError(refused);
 app.notFound(unknown);

@@ -39,10 +39,10 @@ export type Tables = {
     subject: string | null;
     organisation: string;
     created_at: number;
-    created_by: string;
+    created_by: string | null;
     expires_at: number;
-    accepted_at: number | null;
-    accepted_by: string | null;
+    accepted_at: Generated<number | null>;
+    accepted_by: Generated<string | null>;
   };
   entry: {
     id: string;

@@ -1,4 +1,4 @@
-import { parseCsv } from "hucre/csv";
+import { cellsOf, columnsOf } from "../lists/cells";
 
 /** Whom a round can assess (assessment §1): the code of GB/T 2260 is optional, the kind is not. */
 export type Subject = {
@@ -55,17 +55,17 @@ export type SubjectList = {
 export function readSubjects(text: string, known: readonly Subject[]): SubjectList {
   const [heading, ...lines] = cellsOf(text);
   if (heading === undefined) return { rows: [], problems: [problem(1, "", "subjects.empty")] };
-  const columns = columnsOf(heading);
-  if (columns.name === -1 || columns.kind === -1)
+  const place = columnsOf(heading, headings);
+  if (place("name") === -1 || place("kind") === -1)
     return { rows: [], problems: [problem(1, heading.join(" | "), "subjects.noHeading")] };
 
   const rows: SubjectRow[] = [];
   const problems: RowProblem[] = [];
-  const label = (column: Column) => heading[columns[column]] ?? "";
+  const label = (column: Column) => heading[place(column)] ?? "";
   lines.forEach((cells, index) => {
     if (cells.every((cell) => cell === "")) return;
     const line = index + 2;
-    const cell = (column: Column) => cells[columns[column]] ?? "";
+    const cell = (column: Column) => cells[place(column)] ?? "";
     const found = problemsOfRow(cell, rows, known).map(([column, key]) =>
       problem(line, label(column), key, cell(column)),
     );
@@ -80,9 +80,9 @@ export function readSubjects(text: string, known: readonly Subject[]): SubjectLi
         parent: cell("parent") || null,
       });
   });
-  problems.push(...parentProblems(rows, known, label("parent")));
-  if (rows.length === 0 && problems.length === 0) problems.push(problem(1, "", "subjects.empty"));
-  return { rows, problems: problems.toSorted((a, b) => a.line - b.line) };
+  const placed = withParents(rows, known, label("parent"), problems);
+  if (placed.length === 0 && problems.length === 0) problems.push(problem(1, "", "subjects.empty"));
+  return { rows: placed, problems: problems.toSorted((a, b) => a.line - b.line) };
 }
 
 /** The kind a cell names, in either language or by its code. */
@@ -107,23 +107,6 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
   parent: ["parent", "上级", "所属", "所属市", "上级名称"],
 };
 
-function cellsOf(text: string): readonly (readonly string[])[] {
-  if (text.trim() === "") return [];
-  return parseCsv(text, { skipBom: true, typeInference: false }).map((cells) =>
-    cells.map((cell) =>
-      String(cell ?? "")
-        .normalize("NFC")
-        .trim(),
-    ),
-  );
-}
-
-function columnsOf(heading: readonly string[]): Readonly<Record<Column, number>> {
-  const place = (column: Column) =>
-    heading.findIndex((cell) => headings[column].includes(cell.toLowerCase()));
-  return { code: place("code"), name: place("name"), kind: place("kind"), parent: place("parent") };
-}
-
 function problemsOfRow(
   cell: (column: Column) => string,
   before: readonly SubjectRow[],
@@ -146,6 +129,25 @@ function problemsOfRow(
   )
     found.push(["name", "subjects.knownName"]);
   return found;
+}
+
+/** The rows whose parent is there; one that is taken out may have been the parent of another. */
+function withParents(
+  rows: readonly SubjectRow[],
+  known: readonly Subject[],
+  label: string,
+  problems: RowProblem[],
+): readonly SubjectRow[] {
+  const found = parentProblems(rows, known, label);
+  if (found.length === 0) return rows;
+  problems.push(...found);
+  const bad = new Set(found.map(({ line }) => line));
+  return withParents(
+    rows.filter(({ line }) => !bad.has(line)),
+    known,
+    label,
+    problems,
+  );
 }
 
 /** A parent has to be there, and nobody stands above themselves. */

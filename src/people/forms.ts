@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { text } from "../web/sent";
+import { listFields } from "../lists/sent";
+import { maybe, text } from "../web/sent";
+import { invitable, type Invitable } from "./people";
 import { weaknessOf } from "./password";
 
 const email = z.string().trim().toLowerCase().pipe(z.email());
@@ -22,3 +24,19 @@ export const Acceptance = z.object({
       if (weakness !== undefined) context.addIssue({ code: "custom", message: weakness });
     }),
 });
+
+const roles = ["bureau", "assessor", "lead"] as const satisfies readonly Invitable[];
+
+export const Invited = z
+  .object({
+    name: text(60),
+    role: z.enum(roles),
+    subject: maybe(z.string()),
+    organisation: z.string().trim().max(80).default(""),
+  })
+  .refine(({ role, subject }) => invitable[role] !== "subject" || subject !== undefined, {
+    path: ["subject"],
+    error: "people.inviteNeedsSubject",
+  });
+
+export const InvitedList = z.object(listFields);

@@ -6,7 +6,7 @@ import { Invalid, NotFound } from "../errors";
 import { change } from "../log/change";
 import { sha256 } from "../log/log";
 import { type Person, invitationDays } from "./people";
-import { acceptInvitation, insertInvitation, insertMembership, membershipsOf, openInvitation } from "./store";
+import { acceptInvitation, insertInvitations, insertMembership, membershipsOf, openInvitation } from "./store";
 
 export type NewInvitation = {
   readonly name: string;
@@ -16,28 +16,50 @@ export type NewInvitation = {
   readonly organisation: string;
 };
 
-/** Makes an invitation and answers its token, which is kept nowhere: only its digest is. */
+/** An invitation with the token that opens it, which is kept nowhere: only its digest is. */
+export type Made = NewInvitation & { readonly token: string; readonly expiresAt: number };
+
+/** Makes an invitation and answers its token. */
 export async function invite(
   db: Database,
   now: number,
   by: string,
   invitation: NewInvitation,
 ): Promise<string> {
-  const token = nanoid(32);
-  const digest = await sha256(token);
-  const stream = streamOf(invitation.round);
+  const [made] = await inviteAll(db, now, by, invitation.round, [invitation]);
+  return made?.token ?? "";
+}
+
+/** Makes the invitations of one round, or of the installation, together or not at all. */
+export async function inviteAll(
+  db: Database,
+  now: number,
+  by: string,
+  round: string | null,
+  invitations: readonly NewInvitation[],
+): Promise<readonly Made[]> {
+  const expiresAt = now + invitationDays * 86_400_000;
+  const made = invitations.map(({ name, role, subject, organisation }) => ({
+    ...{ name, role, round, subject, organisation },
+    token: nanoid(32),
+    expiresAt,
+  }));
+  const rows = await Promise.all(
+    made.map(async ({ token, expiresAt, ...invitation }) => ({
+      ...invitation,
+      token_digest: await sha256(token),
+      created_at: now,
+      created_by: by,
+      expires_at: expiresAt,
+    })),
+  );
+  const stream = streamOf(round);
   return change(db, now, [stream], async () => ({
-    writes: [
-      insertInvitation(db, {
-        ...invitation,
-        token_digest: digest,
-        created_at: now,
-        created_by: by,
-        expires_at: now + invitationDays * 86_400_000,
-      }),
-    ],
-    records: [{ stream, actor: by, action: "invitation.made", subject: invitation.name, body: invitation }],
-    result: token,
+    writes: insertInvitations(db, rows),
+    records: made.map(({ token: _, expiresAt: __, ...body }) => ({
+      ...{ stream, actor: by, action: "invitation.made", subject: body.name, body },
+    })),
+    result: made,
   }));
 }
 

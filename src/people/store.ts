@@ -1,4 +1,5 @@
 import type { Database, Write } from "../db/database";
+import { insertAll } from "../db/insert-all";
 import type { Role } from "../db/tables";
 import type { Membership } from "./people";
 
@@ -85,12 +86,12 @@ export type Invitation = {
   readonly subject: string | null;
   readonly organisation: string;
   readonly created_at: number;
-  readonly created_by: string;
+  readonly created_by: string | null;
   readonly expires_at: number;
 };
 
-export function insertInvitation(db: Database, invitation: Invitation): Write {
-  return db.query.insertInto("invitation").values(invitation);
+export function insertInvitations(db: Database, invitations: readonly Invitation[]): readonly Write[] {
+  return insertAll(db, "invitation", invitations);
 }
 
 export type OpenInvitation = Invitation & {

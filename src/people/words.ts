@@ -68,6 +68,66 @@ export const words = {
     en: "Nobody is in this round yet. Invite the bureaus and the assessors first.",
   },
 
+  "people.inviteOne": { zh: "邀请一人", en: "One person" },
+  "people.inviteMany": { zh: "按名单邀请", en: "A list of people" },
+  "people.inviteManyAbout": {
+    zh: "表头须有“姓名”和“角色”；司法局人员填“所属单位”，专家填“工作单位”。",
+    en: "The headings name and role are needed; a bureau's person names the subject, an assessor the organisation.",
+  },
+  "people.inviteExample": {
+    zh: "姓名,角色,所属单位,工作单位\n周敏,司法局,青禾县,\n林致远,评估专家,,云州大学\n何思齐,评估组长,,云州大学",
+    en: "name,role,subject,organisation\nZhou Min,bureau,Qinghe,\nLin Zhiyuan,assessor,,Yunzhou University\nHe Siqi,lead,,Yunzhou University",
+  },
+  "people.members": { zh: "已加入", en: "In the round" },
+  "people.count": { zh: "{n} 人", en: { one: "{n} person", other: "{n} people" } },
+  "people.belongs": { zh: "所属", en: "Belongs to" },
+  "people.until": { zh: "有效期至", en: "Valid until" },
+  "people.waitingHint": {
+    zh: "链接丢失时重新邀请即可，原链接到期自动作废。",
+    en: "A lost link is replaced by a new invitation; the old one ends by itself.",
+  },
+  "people.made": {
+    zh: "已生成 {n} 份邀请",
+    en: { one: "{n} invitation is made", other: "{n} invitations are made" },
+  },
+  "people.madeOnce": {
+    zh: "链接只显示这一次，离开本页后无法再看。请复制转交，或打印后当面交给本人。",
+    en: "The links are shown only on this page and cannot be read again. Copy them, or print the slips and hand them over.",
+  },
+  "people.slip": { zh: "邀请函", en: "Invitation" },
+  "people.slipFor": { zh: "{name}：", en: "{name}" },
+  "people.slipBody": {
+    zh: "邀请您以“{role}”身份参加{what}。请在浏览器中打开下面的链接，设置密码后即可使用。",
+    en: "You are invited to {what} as {role}. Open the link below in a browser and set a password.",
+  },
+  "people.slipUntil": {
+    zh: "链接仅限本人使用一次，{moment} 前有效。",
+    en: "The link is for you alone, works once, and is valid until {moment}.",
+  },
+  "people.copy": { zh: "复制链接", en: "Copy the link" },
+  "people.copied": { zh: "已复制", en: "Copied" },
+  "people.print": { zh: "打印邀请函", en: "Print the slips" },
+  "people.back": { zh: "回到人员列表", en: "Back to the people" },
+  "people.list.noHeading": {
+    zh: "第一行没有找到“姓名”和“角色”两个表头，请补上。",
+    en: "The first line has no headings name and role; write them there.",
+  },
+  "people.list.noName": { zh: "请填写姓名。", en: "Fill in the name." },
+  "people.list.longName": { zh: "姓名最多 60 个字。", en: "A name has at most 60 characters." },
+  "people.list.noRole": {
+    zh: "角色应为：司法局、评估专家或评估组长。",
+    en: "The role is bureau, assessor or lead.",
+  },
+  "people.list.noSubject": { zh: "请填写所属单位。", en: "Name the subject." },
+  "people.list.unknownSubject": {
+    zh: "名录里没有这个单位。请先导入名录，或改正名称。",
+    en: "This subject is not known. Import it first, or correct the name.",
+  },
+  "people.list.twiceSubject": {
+    zh: "名录里有几个同名单位，请改填区划代码。",
+    en: "Several subjects have this name; write the code instead.",
+  },
+
   "people.accept": { zh: "接受邀请", en: "Accept the invitation" },
   "people.acceptAs": {
     zh: "您受邀以“{role}”身份加入{what}。",

@@ -1,11 +1,12 @@
 import { createMiddleware } from "hono/factory";
 import { Forbidden, NotFound } from "../errors";
+import { guarding } from "../people/guard";
 import type { Membership, Person } from "../people/people";
 import { type Action, refusalOf } from "../people/permissions";
 import { membershipAboveRounds } from "../people/store";
 import type { Phase } from "../db/tables";
 import type { App } from "../web/context";
-import type { Round } from "./rounds";
+import { type Round, type RoundTrack, trackOf } from "./rounds";
 import { visibleRound } from "./store";
 
 /** A handler behind this finds the round of its address and the membership that acts; others are refused. */
@@ -15,25 +16,49 @@ export type InRound = {
 
 /** For routes under `/rounds/:round`: what the person may not see does not exist, what their role may not do is refused. */
 export function inRound(action: Action) {
-  return createMiddleware<App & InRound>(async (c, next) => {
-    const seen = await visibleRound(c.var.db, signedInPerson(c.var.visitor), c.req.param("round") ?? "");
-    allow(seen.membership, action);
-    c.set("seen", seen);
-    await next();
-  });
+  return guarding(
+    action,
+    createMiddleware<App & InRound>(async (c, next) => {
+      const seen = await visibleRound(c.var.db, signedInPerson(c.var.visitor), c.req.param("round") ?? "");
+      allow(seen.membership, action);
+      c.set("seen", seen);
+      await next();
+    }),
+  );
+}
+
+export type InTrack = InRound & { readonly Variables: { readonly track: RoundTrack } };
+
+/** For routes of one track of a round, `/rounds/:round/…/:track`: refused also in the wrong phase of that track. */
+export function inTrack(action: Action) {
+  return guarding(
+    action,
+    createMiddleware<App & InTrack>(async (c, next) => {
+      const seen = await visibleRound(c.var.db, signedInPerson(c.var.visitor), c.req.param("round") ?? "");
+      const track = trackOf(seen.round, c.req.param("track") ?? "");
+      if (track === undefined) throw new NotFound("track");
+      allow(seen.membership, action, track.phase);
+      c.set("seen", seen);
+      c.set("track", track);
+      await next();
+    }),
+  );
 }
 
 export type AboveRounds = { readonly Variables: { readonly membership: Membership } };
 
 /** For routes above rounds: whoever has no part in the installation itself finds nothing there. */
 export function aboveRounds(action: Action) {
-  return createMiddleware<App & AboveRounds>(async (c, next) => {
-    const membership = await membershipAboveRounds(c.var.db, signedInPerson(c.var.visitor).id);
-    if (membership === undefined) throw new NotFound("installation");
-    allow(membership, action);
-    c.set("membership", membership);
-    await next();
-  });
+  return guarding(
+    action,
+    createMiddleware<App & AboveRounds>(async (c, next) => {
+      const membership = await membershipAboveRounds(c.var.db, signedInPerson(c.var.visitor).id);
+      if (membership === undefined) throw new NotFound("installation");
+      allow(membership, action);
+      c.set("membership", membership);
+      await next();
+    }),
+  );
 }
 
 /** Refuses with the reason: the wrong role, or the wrong phase of the track. */

@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import { detectFromCookie, detectFromHeader } from "hono/language";
+import { words as subjects } from "../jurisdictions/words";
+import { words as lists } from "../lists/words";
 import { words as people } from "../people/words";
 import { words as rounds } from "../rounds/words";
 import { words as sheets } from "../sheets/words";
@@ -16,7 +18,14 @@ interface Plural {
 }
 
 /** One line a noun. */
-const catalogue = { ...web, ...people, ...rounds, ...sheets } as const satisfies Words;
+const catalogue = {
+  ...web,
+  ...lists,
+  ...people,
+  ...rounds,
+  ...sheets,
+  ...subjects,
+} as const satisfies Words;
 
 export type Key = keyof typeof catalogue;
 

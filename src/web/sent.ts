@@ -46,6 +46,20 @@ export function retyped(word: string) {
     .refine((typed) => typed === word, { error: "web.confirm.differs" });
 }
 
+/** A file that may be left out. */
+export function maybeFile(most: number) {
+  return z.preprocess((sent) => (isNoFile(sent) ? undefined : sent), z.file().max(most).optional());
+}
+
+/** A day and a time of Asia/Shanghai, as `datetime-local` sends it ("2026-11-30T18:00"), in milliseconds since 1970. */
+export function moment() {
+  return z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d/, "web.issue.date")
+    .transform((typed) => Date.parse(`${typed.slice(0, 16)}:00+08:00`))
+    .pipe(z.number({ error: "web.issue.date" }));
+}
+
 function isNoFile(sent: unknown): boolean {
   return sent instanceof File && sent.size === 0 && sent.name === "";
 }

@@ -3,6 +3,9 @@ import type { Line } from "./layout.ts";
 
 export interface PageOfLines {
   readonly number: number;
+  /** The edges of the paper, in the unit of the lines. */
+  readonly bottom: number;
+  readonly top: number;
   readonly lines: readonly Line[];
 }
 

@@ -25,7 +25,8 @@ async function pagesOf(bytes: Uint8Array): Promise<readonly PageOfLines[]> {
         const page = await document.getPage(number);
         const content = await page.getTextContent();
         const fragments = content.items.flatMap((item) => ("str" in item ? [fragmentOf(item)] : []));
-        pages.push({ number, lines: linesOf(fragments) });
+        const [, bottom = 0, , top = 0] = page.view;
+        pages.push({ number, bottom, top, lines: linesOf(fragments) });
         page.cleanup();
       }
       return pages;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Unreadable } from "../../../src/reading/extract/extracted.ts";
 import { htmlText, readHtml } from "../../../src/reading/extract/html.ts";
 import { gbk } from "./files/gbk.ts";
 
@@ -74,9 +75,9 @@ describe("the text of a web page", () => {
     expect(readHtml(page)).toMatchObject({ text: "云溪县报告", encoding: "gb18030" });
   });
 
-  it("survives markup nested without end", () => {
-    const depth = 50_000;
-    expect(htmlText(`${"<div>".repeat(depth)}深${"</div>".repeat(depth)}`)).toBe("深");
-    expect(htmlText(`${"<table><tr><td>".repeat(5_000)}深`)).toBe("深");
+  it("survives deep markup and ends at markup nested without end", () => {
+    expect(htmlText(`${"<div>".repeat(900)}深${"</div>".repeat(900)}`)).toBe("深");
+    expect(htmlText(`${"<table><tr><td>".repeat(300)}深`)).toBe("深");
+    expect(() => htmlText("<div>".repeat(100_000))).toThrow(Unreadable);
   });
 });

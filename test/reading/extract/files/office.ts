@@ -34,8 +34,11 @@ export function paragraph(text: string, properties = ""): string {
 }
 
 export function tableOf(...rows: readonly (readonly string[])[]): string {
-  const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
   return `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join("")}</w:tr>`).join("")}</w:tbl>`;
+}
+
+function cell(text: string): string {
+  return `<w:tc>${paragraph(text)}</w:tc>`;
 }
 
 /** A ZIP of files given as text or bytes. */

@@ -50,13 +50,17 @@ export async function endsAsZip(file: Bytes): Promise<boolean> {
   return end !== undefined && end.count > 0;
 }
 
-/** A path that stays inside its folder: no drive, root, parent, control character or backslash. */
+/** A path that stays inside its folder: no drive, root, parent, backslash, control or direction character. */
 export function safePath(name: string): string {
   return name
     .replaceAll("\\", "/")
-    .replace(/^[A-Za-z]:/, "")
     .split("/")
-    .map((part) => part.replace(/\p{Cc}/gu, "").trim())
+    .map((part) =>
+      part
+        .replace(/[\p{Cc}\p{Bidi_Control}]/gu, "")
+        .replace(/^(?:\s*[A-Za-z]:)+/, "")
+        .trim(),
+    )
     .filter((part) => part !== "" && part !== "." && part !== "..")
     .join("/");
 }

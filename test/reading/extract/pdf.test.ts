@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { extract } from "../../../src/reading/extract/extract.ts";
-import { pdf, type PdfLine } from "./files/pdf.ts";
+import { gbk } from "./files/gbk.ts";
+import { pdf, type PdfLine, utf16 } from "./files/pdf.ts";
 
 const first = "全年办结行政复议案件123件，其中纠错率为12.5%，行政";
 const second = "机关负责人出庭应诉率达100%，政府信息公开申请按时答复率达1";
@@ -66,7 +67,30 @@ describe("the text of a PDF", () => {
   });
 
   it("writes the ideograph where the PDF names its radical", async () => {
-    expect(await textOf([[line(72, 700, "⾏政机关⼯作⼈员⻓期⻚面")]])).toBe("行政机关工作人员长期页面");
+    expect(await textOf([[line(72, 700, "⾏政机关⼯作⼈员⻓期⼾籍")]])).toBe("行政机关工作人员长期户籍");
+  });
+
+  it.each([
+    ["GBK-EUC-H", gbk],
+    ["GBKp-EUC-H", gbk],
+    ["UniGB-UCS2-H", utf16],
+    ["UniGB-UTF16-H", utf16],
+  ])("reads a font that is not embedded, in %s", async (name, encode) => {
+    const text = "云溪县2023年法治政府建设年度报告（征求意见稿）";
+    expect(await extract(pdf([[line(72, 700, text)]], { encoding: { name, encode } }))).toMatchObject({
+      text,
+    });
+  });
+
+  it("says so where a font names characters only by Adobe's numbers", async () => {
+    const encoding = {
+      name: "Identity-H",
+      encode: () => Uint8Array.from({ length: 60 }, (_, i) => (i % 2 ? 150 + i : 8)),
+    };
+    expect(await extract(pdf([[line(72, 700, "报告")]], { encoding }))).toEqual({
+      kind: "pdf",
+      unread: "garbled",
+    });
   });
 
   it("puts a space between Latin words of two lines", async () => {

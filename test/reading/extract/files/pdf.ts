@@ -88,7 +88,8 @@ function file(objects: readonly string[], trailer: string): Uint8Array {
   return new TextEncoder().encode(body);
 }
 
-function utf16(text: string): Uint8Array {
+/** Text as UTF-16 BE, the codes of Identity-H here and of the UniGB encodings. */
+export function utf16(text: string): Uint8Array {
   return Uint8Array.from(
     Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)).flatMap((unit) => [
       unit >> 8,

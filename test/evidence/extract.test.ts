@@ -7,13 +7,18 @@ import { ofd } from "../reading/extract/files/ofd.ts";
 import { pdf } from "../reading/extract/files/pdf.ts";
 
 const title = "云溪县2023年法治政府建设年度报告";
+const line = { x: 72, y: 700, text: title };
 
 /** The readers' own tests run in Node; here the libraries prove themselves in the Worker's runtime. */
 describe("reading files in the Worker", () => {
   it.each([
     ["a GBK text", async () => gbk(title)],
     ["a web page", async () => new TextEncoder().encode(`<html><body><h1>${title}</h1></body></html>`)],
-    ["a PDF", async () => pdf([[{ x: 72, y: 700, text: title }]])],
+    ["a PDF", async () => pdf([[line]])],
+    [
+      "a PDF whose font is not embedded",
+      async () => pdf([[line]], { encoding: { name: "GBK-EUC-H", encode: gbk } }),
+    ],
     ["a Word document", async () => docx(paragraph(title) + tableOf(["项目", "数量"], ["行政复议", "123"]))],
     [
       "a workbook",

@@ -78,10 +78,13 @@ function isGb18030(bytes: Uint8Array): boolean {
   return pairs > 0 && common >= pairs * 0.8;
 }
 
+/** So many characters show what an encoding is. */
+const telltale = 100_000;
+
 /** Without a mark, UTF-16 is believed when nearly every unit is a character of Chinese or English writing. */
 function isWriting(text: string): boolean {
-  const known = text.match(
-    /[\n\r\t\u0020-\u007e\u00a0-\u00ff\u2010-\u2030\u3000-\u301f\u4e00-\u9fa5\uff01-\uff5e]/g,
-  );
-  return text.length > 0 && (known?.length ?? 0) >= text.length * 0.95;
+  const known = text
+    .slice(0, telltale)
+    .match(/[\n\r\t\u0020-\u007e\u00a0-\u00ff\u2010-\u2030\u3000-\u301f\u4e00-\u9fa5\uff01-\uff5e]/g);
+  return text.length > 0 && (known?.length ?? 0) >= Math.min(text.length, telltale) * 0.95;
 }

@@ -36,18 +36,14 @@ describe("opening a ZIP", () => {
   });
 
   it("counts what all files inflate to, whatever each declares", async () => {
-    const part = Uint8Array.from({ length: 500_000 }, (_, i) => (i * i) % 251);
-    const file = zipSync({ "1": part });
-    const opened = await openZip(inMemory(understated(file)));
+    const file = zipSync({ "1": new Uint8Array(500) });
+    const opened = await openZip(inMemory(understated(file)), { ...zipLimits, bytes: 1200 });
     const [entry] = opened.entries;
     if (entry === undefined) throw new Error("no entry");
     expect(entry.size).toBe(1);
-    expect((await opened.read(entry)).length).toBe(part.length);
-    const times = Math.ceil(zipLimits.bytes / part.length);
-    const all = async () => {
-      for (let i = 0; i < times; i++) await opened.read(entry);
-    };
-    await expect(all()).rejects.toThrow("zip_bomb");
+    expect((await opened.read(entry)).length).toBe(500);
+    expect((await opened.read(entry)).length).toBe(500);
+    await expect(opened.read(entry)).rejects.toThrow("zip_bomb");
   });
 });
 

@@ -77,7 +77,7 @@ async function packageKind(zip: Zip): Promise<{ readonly kind: Kind } | Refused>
   if (types !== undefined) {
     const declared = latin1(await zip.read(types));
     const project = zip.entries.some((entry) => /(?:^|\/)vba\w*\.bin$/i.test(entry.path));
-    if (project || /macroEnabled|vbaProject/i.test(declared)) return refused("macros");
+    if (project || /macroEnabled|vbaProject|macrosheet/i.test(declared)) return refused("macros");
   }
   const [kind] = kinds;
   if (kind !== undefined) return { kind };

@@ -33,12 +33,21 @@ export function outlineOf(
   });
 }
 
-/** What a heading says: up to the end of its line or, where it runs in with its paragraph, up to the first full stop. */
+/**
+ * Where a heading ends in its stripped paragraph: at the end of its line or, where it runs in, at the first full stop.
+ * A sentence too long to be a heading gives its first clause.
+ */
 export function headingEnd(block: Block): number {
-  const stop = block.strip.text.slice(0, 400).search(/。|(?<=[\u4e00-\u9fff”》)])\.(?=[\u4e00-\u9fff“《(])/u);
   const begun = block.numbering?.length ?? 0;
-  return stop > begun ? stop : block.strip.text.length;
+  const line = block.strip.text;
+  const stop = line.slice(0, 600).search(/。|(?<=[\u4e00-\u9fff”》)])\.(?=[\u4e00-\u9fff“《(])/u);
+  if (stop < 0) return line.length;
+  if (stop - begun <= longestHeading) return Math.max(stop, begun);
+  const clause = line.slice(begun, stop).search(/[,:;]/u);
+  return clause > 0 ? begun + clause : stop;
 }
+
+const longestHeading = 60;
 
 function headingsOf(text: string, blocks: readonly Block[]): readonly Heading[] {
   const plain = !blocks.some(({ numbering }) => numbering?.style === "一、");

@@ -1,5 +1,6 @@
-import type { Document, Fact, Mention, Passage, Report, Section } from "./report.ts";
+import type { Check, Document, Fact, Mention, Passage, Report, Section, Task } from "./report.ts";
 import { type Block, blocksOf } from "./blocks.ts";
+import { checksOf } from "./checks.ts";
 import { documentOf } from "./document.ts";
 import { fold } from "./folding.ts";
 import { mentionsOf } from "./mentions.ts";
@@ -7,6 +8,8 @@ import { natureOfKind } from "./nature.ts";
 import { outlineOf } from "./outline.ts";
 import { paragraphsOf } from "./lines.ts";
 import { passagesOf } from "./passages.ts";
+import { tasksOf } from "./tasks.ts";
+import { withFacts } from "./facts.ts";
 
 export type Structure = {
   readonly text: string;
@@ -19,9 +22,9 @@ export type Structure = {
 export function readReport(text: string, facts: readonly Fact[], options: { readonly sha256?: string } = {}): Report {
   const structure = structureOf(text, options.sha256 ?? null);
   const passages = passagesIn(structure);
-  const mentions = mentionsIn(structure, passages);
-  void facts;
-  return { document: structure.document, text, sections: structure.sections, passages, mentions, checks: [], tasks: [] };
+  const mentions = factsIn(structure, mentionsIn(structure, passages), facts);
+  const { document, sections } = structure;
+  return { document, text, sections, passages, mentions, checks: checksIn(structure, mentions), tasks: tasksIn(structure) };
 }
 
 /** Stage one: what kind of document it is, and its headings. */
@@ -38,4 +41,16 @@ export function passagesIn({ blocks, sections }: Structure): readonly Passage[] 
 
 export function mentionsIn({ text, blocks, sections, document }: Structure, passages: readonly Passage[]): readonly Mention[] {
   return mentionsOf(text, blocks, sections, passages, natureOfKind(document.kind));
+}
+
+export function factsIn({ blocks, sections }: Structure, mentions: readonly Mention[], facts: readonly Fact[]): readonly Mention[] {
+  return withFacts(blocks, sections, mentions, facts);
+}
+
+export function checksIn({ text, blocks }: Structure, mentions: readonly Mention[]): readonly Check[] {
+  return checksOf(blocks, fold(text), mentions);
+}
+
+export function tasksIn({ blocks, sections }: Structure): readonly Task[] {
+  return tasksOf(blocks, sections);
 }

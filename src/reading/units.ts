@@ -9,7 +9,7 @@ export function unitAt(text: string, from: number): Unit | null {
 }
 
 /** What kind of thing a unit counts: figures of different families never state the same fact. */
-export type Family = "rate" | "points" | "money" | "people" | "visits" | "time" | "score" | "event" | "body" | "thing";
+export type Family = "rate" | "points" | "money" | "people" | "visits" | "day" | "hour" | "span" | "score" | "event" | "body" | "thing";
 
 export function familiesOf(unit: string): readonly Family[] {
   const name = unit.replace(/^[万亿]+(?=.)/u, "");
@@ -23,9 +23,9 @@ const points = split("个百分点 百分点 个千分点");
 const money = split("元 美元 港元 欧元 块钱");
 const people = split("人 名 位 人员 个人");
 const visits = split("人次 人(次) 人/次 名次 余人次");
-const time = split(
-  "个工作日 工作日 个自然日 自然日 个月 年 天 日 个小时 小时 分钟 秒钟 秒 周 个星期 个学时 学时 个课时 课时 工时 个季度 季度 周岁 岁",
-);
+const day = split("个工作日 工作日 个自然日 自然日 天 日");
+const hour = split("个小时 小时 个学时 学时 个课时 课时 工时 分钟 秒钟 秒");
+const span = split("个月 年 周 个星期 个季度 季度 周岁 岁");
 const score = split("分");
 const event = split(
   "次 场 期 轮 批 届次 场次 期次 批次 个批次 轮次 班次 趟 回 讲 课 堂 次(场) 场(次) 期(次) 场(期) 次(期) 次/场 场/次 节次 节 遍",
@@ -43,7 +43,9 @@ const families: readonly (readonly [ReadonlySet<string>, readonly Family[]])[] =
   [new Set(money), ["money"]],
   [new Set(people), ["people"]],
   [new Set(visits), ["visits"]],
-  [new Set(time), ["time"]],
+  [new Set(day), ["day"]],
+  [new Set(hour), ["hour"]],
+  [new Set(span), ["span"]],
   [new Set(score), ["score"]],
   [new Set(event), ["event"]],
   [new Set(body), ["body"]],
@@ -123,7 +125,9 @@ const pattern = new RegExp(
     ...points,
     ...people,
     ...visits,
-    ...time,
+    ...day,
+    ...hour,
+    ...span,
     ...score,
     ...event,
     ...body,

@@ -5,6 +5,8 @@ import { openDatabase } from "./db/database";
 import { jurisdictions } from "./jurisdictions/routes";
 import { roundPeople } from "./people/round-routes";
 import { people } from "./people/routes";
+import { moderation } from "./moderation/routes";
+import { results } from "./results/routes";
 import { sheets } from "./sheets/routes";
 import { signedIn } from "./people/session";
 import { rounds } from "./rounds/routes";
@@ -48,6 +50,8 @@ app.route("/", preferences);
 app.route("/", people);
 app.route("/", rounds);
 app.route("/", sheets);
+app.route("/", moderation);
+app.route("/", results);
 app.route("/", jurisdictions);
 app.route("/", roundPeople);
 

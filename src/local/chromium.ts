@@ -10,7 +10,7 @@ import { z } from "zod";
 /** A Chromium that starts here: the program, and what its environment needs. */
 export interface Chromium {
   readonly path: string;
-  readonly env: NodeJS.ProcessEnv;
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 type System = Pick<NodeJS.Process, "platform" | "arch">;
@@ -28,7 +28,7 @@ const places = [
 
 /** `$CHROME`, else an installed one, else the pinned package; an error says the one command that installs it. */
 export async function findChromium(
-  environment: NodeJS.ProcessEnv = process.env,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
   system: System = process,
 ): Promise<Chromium> {
   if (environment.CHROME !== undefined && environment.CHROME !== "")
@@ -60,7 +60,7 @@ export async function launch(found?: Chromium): Promise<Browser> {
   });
 }
 
-function candidates(environment: NodeJS.ProcessEnv): readonly string[] {
+function candidates(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const folders = (environment.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
   return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places];
 }
@@ -80,7 +80,11 @@ const packages = {
 } as const;
 type Package = keyof typeof packages;
 
-async function packaged(name: Package, environment: NodeJS.ProcessEnv, system: System): Promise<Chromium> {
+async function packaged(
+  name: Package,
+  environment: Readonly<Record<string, string | undefined>>,
+  system: System,
+): Promise<Chromium> {
   if (system.platform !== "linux" || system.arch !== "x64") throw new Error(advice(system));
   const [newest, own] = [await unpacked("@sparticuz/chromium"), await unpacked(name)];
   const libraries = [

@@ -36,7 +36,8 @@ export async function decide(
       : { points: decision.points }),
   });
   const [refusal] = settled.refusals;
-  if (refusal !== undefined && isRefusal(refusal)) throw new Invalid(refusal.refused.key, refusal.refused.figures);
+  if (refusal !== undefined && isRefusal(refusal))
+    throw new Invalid(refusal.refused.key, refusal.refused.figures);
 
   const stream = `entry:${entry.id}`;
   return change(db, now, [stream], async () => {

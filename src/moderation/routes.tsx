@@ -23,7 +23,9 @@ import { QueuePage } from "./queue-page";
 import { DecisionPage } from "./decision-page";
 import { decisionsOn, queueOf, ratingsBeside } from "./store";
 
-type OnEntryLeaf = { readonly Variables: { readonly at: SeenEntry; readonly edition: Edition; readonly leaf: Leaf } };
+type OnEntryLeaf = {
+  readonly Variables: { readonly at: SeenEntry; readonly edition: Edition; readonly leaf: Leaf };
+};
 
 /** The settlement of a round: the queue, and one leaf of one entry with its ratings side by side. */
 export const moderation = new Hono<App>()
@@ -72,7 +74,9 @@ function inEntryLeaf(action: Action) {
     const at = await visibleEntry(c.var.db, signedInPerson(c.var.visitor), c.req.param("entry") ?? "");
     allow(at.membership, action, action === "settlement.view" ? undefined : at.entry.phase);
     const edition = await editionOf(c.var.db, at.entry.edition);
-    const leaf = edition.leaves.find(({ code, kinds }) => code === c.req.param("leaf") && kinds?.has(at.entry.kind) !== false);
+    const leaf = edition.leaves.find(
+      ({ code, kinds }) => code === c.req.param("leaf") && kinds?.has(at.entry.kind) !== false,
+    );
     if (leaf === undefined) throw new NotFound("leaf");
     c.set("at", at);
     c.set("edition", edition);
@@ -88,7 +92,11 @@ async function showDecision(c: Context<App & OnEntryLeaf>, draft: DraftOf<typeof
   const settlement = settle(
     edition,
     leaf,
-    ratings.map(({ sheet, state, observation }) => ({ assessor: sheet, state, observation: observationKept(observation) })),
+    ratings.map(({ sheet, state, observation }) => ({
+      assessor: sheet,
+      state,
+      observation: observationKept(observation),
+    })),
   );
   const decisions = await decisionsOn(db, at.entry.id, leaf.code);
   return c.html(

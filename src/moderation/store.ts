@@ -53,7 +53,11 @@ export type RatingBeside = {
 };
 
 /** The ratings of one leaf that count, with who made them, to lay side by side. */
-export async function ratingsBeside(db: Database, entry: string, leaf: string): Promise<readonly RatingBeside[]> {
+export async function ratingsBeside(
+  db: Database,
+  entry: string,
+  leaf: string,
+): Promise<readonly RatingBeside[]> {
   const rows = await db.query
     .selectFrom("rating")
     .innerJoin("sheet", "sheet.id", "rating.sheet")
@@ -93,7 +97,11 @@ export type DecisionMade = {
 };
 
 /** Every decision on a leaf, the newest first: that one stands. */
-export async function decisionsOn(db: Database, entry: string, leaf: string): Promise<readonly DecisionMade[]> {
+export async function decisionsOn(
+  db: Database,
+  entry: string,
+  leaf: string,
+): Promise<readonly DecisionMade[]> {
   return db.query
     .selectFrom("decision")
     .innerJoin("membership", "membership.id", "decision.by")

@@ -34,7 +34,10 @@ export const words = {
   "moderation.decidedPoints": { zh: "裁定得分", en: "Points decided" },
   "moderation.decidedPointsHint": { zh: "0 至 {points}", en: "0 to {points}" },
   "moderation.decidedReason": { zh: "裁定理由", en: "Reason for the decision" },
-  "moderation.decidedReasonHint": { zh: "将随结果反馈给申报单位。", en: "It goes to the entry with its result." },
+  "moderation.decidedReasonHint": {
+    zh: "将随结果反馈给申报单位。",
+    en: "It goes to the entry with its result.",
+  },
   "moderation.take": { zh: "采纳", en: "Take this one" },
   "moderation.save": { zh: "作出裁定", en: "Decide" },
   "moderation.done": { zh: "{leaf} 已裁定。", en: "{leaf} is decided." },

@@ -3,8 +3,15 @@ import type { Block } from "./blocks.ts";
 import { familiesOf } from "./units.ts";
 
 /** The arithmetic a report implies: parts and their whole, a rate and its two counts, within one sentence (evidence §2). */
-export function checksOf(blocks: readonly Block[], folded: string, mentions: readonly Mention[]): readonly Check[] {
-  return sentencesOf(blocks, folded, mentions).flatMap((sentence) => [...sumsOf(sentence), ...ratiosOf(sentence)]);
+export function checksOf(
+  blocks: readonly Block[],
+  folded: string,
+  mentions: readonly Mention[],
+): readonly Check[] {
+  return sentencesOf(blocks, folded, mentions).flatMap((sentence) => [
+    ...sumsOf(sentence),
+    ...ratiosOf(sentence),
+  ]);
 }
 
 type Figure = {
@@ -16,7 +23,11 @@ type Figure = {
 };
 
 /** The figures of each sentence with two or more. */
-function sentencesOf(blocks: readonly Block[], folded: string, mentions: readonly Mention[]): readonly (readonly Figure[])[] {
+function sentencesOf(
+  blocks: readonly Block[],
+  folded: string,
+  mentions: readonly Mention[],
+): readonly (readonly Figure[])[] {
   const sentences: Figure[][] = [];
   let at = 0;
   for (const block of blocks) {
@@ -87,10 +98,19 @@ function ratiosOf(figures: readonly Figure[]): readonly Check[] {
     const stem = /([\u4e00-\u9fff]{2})(?:率|比例)[^率]{0,6}$/u.exec(rate.words)?.[1];
     const share = /占(?:比|总数|全部|[^,。;率]{0,12}的?)[^,。;率]{0,6}$/u.test(rate.words);
     const counts = figures.slice(Math.max(0, i - 6), i).filter(isCount);
-    const part = counts.findLast((count, at) => (stem === undefined ? share && at === counts.length - 1 : count.words.includes(stem)));
+    const part = counts.findLast((count, at) =>
+      stem === undefined ? share && at === counts.length - 1 : count.words.includes(stem),
+    );
     if (!part) return [];
-    const wholes = counts.filter((count) => count !== part && countUnit(count) === countUnit(part) && count.units >= part.units && count.units > 0);
-    const whole = wholes.findLast((count) => isRate(part, count, rate)) ?? (wholes.length === 1 ? wholes[0] : undefined);
+    const wholes = counts.filter(
+      (count) =>
+        count !== part &&
+        countUnit(count) === countUnit(part) &&
+        count.units >= part.units &&
+        count.units > 0,
+    );
+    const whole =
+      wholes.findLast((count) => isRate(part, count, rate)) ?? (wholes.length === 1 ? wholes[0] : undefined);
     return whole ? [ratio(part, whole, rate)] : [];
   });
 }
@@ -112,12 +132,15 @@ function isRate(part: Figure, whole: Figure, rate: Figure): boolean {
 
 function isCount(figure: Figure): boolean {
   const [family] = familiesOf(figure.mention.unit);
-  const counted = family !== undefined && !["rate", "points", "day", "hour", "span", "score"].includes(family);
+  const counted =
+    family !== undefined && !["rate", "points", "day", "hour", "span", "score"].includes(family);
   return counted && figure.mention.qualifier === "exact" && !isChange(figure);
 }
 
 function isChange({ words }: Figure): boolean {
-  return /(?:同比|环比|增长|增加|减少|下降|上升|降低|提高|提升|多出|较|比(?:上年|去年))[^,到至为]{0,6}$/u.test(words);
+  return /(?:同比|环比|增长|增加|减少|下降|上升|降低|提高|提升|多出|较|比(?:上年|去年))[^,到至为]{0,6}$/u.test(
+    words,
+  );
 }
 
 function countUnit({ mention }: Figure): string {

@@ -71,7 +71,9 @@ function issuerOf(text: string, blocks: readonly Block[], title: string | null):
     open = !isOrganisation(block.strip.text) || /依法行政工作$/u.test(name);
   }
   if (names.length > 0) return names.join("、");
-  const inline = blocks.find(({ role, strip }) => role === "date" && strip.text.length > 12)?.strip.text.replace(signedDate, "");
+  const inline = blocks
+    .find(({ role, strip }) => role === "date" && strip.text.length > 12)
+    ?.strip.text.replace(signedDate, "");
   if (inline && isOrganisation(inline)) return inline;
   const [, before] = /^(.{2,40}?)关于/u.exec(title ?? "") ?? [];
   return before !== undefined && isOrganisation(before) ? before.replace(/\s+/gu, "") : null;
@@ -95,9 +97,14 @@ function publicationDate(blocks: readonly Block[]): string | null {
 function isoOf(line: string): string | null {
   const arabic = /(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(line);
   if (arabic) return isoDate(arabic[1], arabic[2], arabic[3]);
-  const chinese = /([二三][〇○零O0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u.exec(line);
+  const chinese =
+    /([二三][〇○零O0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u.exec(
+      line,
+    );
   const [, year = "", month = "", day = ""] = chinese ?? [];
-  const digits = Array.from(year.replace(/[○零O]/gu, "〇"), (digit) => "〇一二三四五六七八九".indexOf(digit)).join("");
+  const digits = Array.from(year.replace(/[○零O]/gu, "〇"), (digit) =>
+    "〇一二三四五六七八九".indexOf(digit),
+  ).join("");
   return chinese ? isoDate(digits, String(numeral(month) ?? ""), String(numeral(day) ?? "")) : null;
 }
 
@@ -107,11 +114,22 @@ function isoDate(year = "", month = "", day = ""): string | null {
 }
 
 /** The year in the title; else the one the first paragraph begins with; else, of a report, the year before its date. */
-function yearOf(title: string | null, kind: Kind, date: string | null, blocks: readonly Block[]): number | null {
-  const named = /(20\d\d)\s*年/u.exec((title ?? "").normalize("NFKC")) ?? /(?<!\d)(20\d\d)(?![\d.])/u.exec((title ?? "").normalize("NFKC"));
+function yearOf(
+  title: string | null,
+  kind: Kind,
+  date: string | null,
+  blocks: readonly Block[],
+): number | null {
+  const named =
+    /(20\d\d)\s*年/u.exec((title ?? "").normalize("NFKC")) ??
+    /(?<!\d)(20\d\d)(?![\d.])/u.exec((title ?? "").normalize("NFKC"));
   if (named) return Number(named[1]);
-  const opening = blocks.find(({ role, strip }) => role === "body" && strip.text.length >= 20 && !isTitle(strip.text));
-  const begun = /^(20\d\d)年(?!\d{1,2}月)/u.exec(opening?.strip.text ?? "") ?? /我[局厅委部市县区办省院]?们?(20\d\d)年/u.exec(opening?.strip.text ?? "");
+  const opening = blocks.find(
+    ({ role, strip }) => role === "body" && strip.text.length >= 20 && !isTitle(strip.text),
+  );
+  const begun =
+    /^(20\d\d)年(?!\d{1,2}月)/u.exec(opening?.strip.text ?? "") ??
+    /我[局厅委部市县区办省院]?们?(20\d\d)年/u.exec(opening?.strip.text ?? "");
   if (begun) return Number(begun[1]);
   if (date === null) return null;
   return Number(date.slice(0, 4)) - (kind === "annual_report" ? 1 : 0);

@@ -21,7 +21,8 @@ export function withFacts(
   for (const block of blocks) {
     while ((sections[section + 1]?.start ?? Number.POSITIVE_INFINITY) <= block.start) section += 1;
     const own: Mention[] = [];
-    for (; (mentions[at]?.start ?? Number.POSITIVE_INFINITY) < block.end; at += 1) own.push(...mentions.slice(at, at + 1));
+    for (; (mentions[at]?.start ?? Number.POSITIVE_INFINITY) < block.end; at += 1)
+      own.push(...mentions.slice(at, at + 1));
     if (own.length === 0) continue;
     const context = contextOf(block, lexicon.terms);
     const headings = titles.get(sections[section]?.id ?? "") ?? [];
@@ -44,17 +45,28 @@ type Place = {
 };
 
 /** A mention's number and what is around it, as places in the context. */
-type Figure = { readonly start: number; readonly end: number; readonly unit: string; readonly clauseEnd: number; readonly before: number };
+type Figure = {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: string;
+  readonly clauseEnd: number;
+  readonly before: number;
+};
 
 type Match = { readonly fact: string; readonly score: number; readonly shared: boolean };
 
 function lexiconOf(facts: readonly Fact[]): Lexicon {
   const phrases = phrasesOf(facts);
-  const all = phrases.flatMap(({ head, subjects, noun, behind }) => [head, ...subjects, noun, ...behind].flat());
+  const all = phrases.flatMap(({ head, subjects, noun, behind }) =>
+    [head, ...subjects, noun, ...behind].flat(),
+  );
   const byHead = new Map<string, Phrase[]>();
   const byTail = new Map<string, Phrase[]>();
   for (const phrase of phrases) {
-    const [index, words] = phrase.head.length > 0 ? [byHead, phrase.head] : [byTail, phrase.noun.length > 0 ? phrase.noun : (phrase.behind[0] ?? [])];
+    const [index, words] =
+      phrase.head.length > 0
+        ? [byHead, phrase.head]
+        : [byTail, phrase.noun.length > 0 ? phrase.noun : (phrase.behind[0] ?? [])];
     for (const word of new Set(words)) {
       const known = index.get(word);
       if (known) known.push(phrase);
@@ -64,7 +76,10 @@ function lexiconOf(facts: readonly Fact[]): Lexicon {
   return { terms: termsOf(all), byHead, byTail };
 }
 
-function titlesOf(sections: readonly Section[], terms: Terms): ReadonlyMap<string, readonly ReadonlySet<string>[]> {
+function titlesOf(
+  sections: readonly Section[],
+  terms: Terms,
+): ReadonlyMap<string, readonly ReadonlySet<string>[]> {
   const titles = new Map<string, readonly ReadonlySet<string>[]>();
   for (const { id, parent, title } of sections) {
     const own = new Set(terms(plain(title)).map(({ term }) => term));
@@ -79,9 +94,17 @@ function keyed(mentions: readonly Mention[], place: Place): readonly Mention[] {
   let end = 0;
   return mentions.flatMap((mention) => {
     const start = placeOf(context, figureOf(mention));
-    const figure = { start, end: placeOf(context, mention.end), unit: mention.unit, clauseEnd: clauseEnd(context.text, placeOf(context, mention.end)), before: end };
+    const figure = {
+      start,
+      end: placeOf(context, mention.end),
+      unit: mention.unit,
+      clauseEnd: clauseEnd(context.text, placeOf(context, mention.end)),
+      before: end,
+    };
     end = figure.end;
-    const keys = bestOf(matchesOf(figure, place)).filter((fact) => !isBreakdown(context.text, given.get(fact), start));
+    const keys = bestOf(matchesOf(figure, place)).filter(
+      (fact) => !isBreakdown(context.text, given.get(fact), start),
+    );
     for (const fact of keys) given.set(fact, start);
     const [first = null, ...rest] = keys;
     return [{ ...mention, fact: first }, ...rest.map((fact) => ({ ...mention, fact }))];
@@ -98,7 +121,8 @@ function isBreakdown(text: string, first: number | undefined, second: number): b
 /** One figure for two rates (回复率、采纳率100%) is two facts; otherwise the best, and none where two are alike. */
 function bestOf(matches: readonly Match[]): readonly string[] {
   const best = new Map<string, Match>();
-  for (const match of matches) if (match.score > (best.get(match.fact)?.score ?? 0)) best.set(match.fact, match);
+  for (const match of matches)
+    if (match.score > (best.get(match.fact)?.score ?? 0)) best.set(match.fact, match);
   const sorted = [...best.values()].toSorted((a, b) => b.score - a.score);
   const own = sorted.filter((match) => !match.shared);
   const shared = sorted.filter((match) => match.shared);
@@ -106,7 +130,8 @@ function bestOf(matches: readonly Match[]): readonly string[] {
   const alike = first && second && first.score - second.score < 0.05;
   const top = first && !alike ? [first.fact] : [];
   const [other, rival] = shared;
-  const further = other && (!rival || other.score - rival.score >= 0.05) && !own.some((match) => match.fact === other.fact);
+  const further =
+    other && (!rival || other.score - rival.score >= 0.05) && !own.some((match) => match.fact === other.fact);
   return further ? [other.fact, ...top] : top;
 }
 
@@ -141,7 +166,12 @@ function matchesOf(figure: Figure, place: Place): readonly Match[] {
 /** How far before its number a head may stand, in characters. */
 const reach = 44;
 
-function matchOf(phrase: Phrase, figure: Figure, place: Place, head: { readonly term: string; readonly start: number; readonly end: number } | null): Match | null {
+function matchOf(
+  phrase: Phrase,
+  figure: Figure,
+  place: Place,
+  head: { readonly term: string; readonly start: number; readonly end: number } | null,
+): Match | null {
   const { text } = place.context;
   let score = 0;
   let shared = false;
@@ -152,11 +182,14 @@ function matchOf(phrase: Phrase, figure: Figure, place: Place, head: { readonly 
       if (/[\d。;,:]/u.test(rest)) return null;
       score -= rest.length * 0.15;
     } else {
-      const rates = phrase.families.has("rate") ? /^(?:(?:、|和|及|与|以及)[\u4e00-\u9fff]{1,8}率)+/u.exec(rest)?.[0] : undefined;
+      const rates = phrase.families.has("rate")
+        ? /^(?:(?:、|和|及|与|以及)[\u4e00-\u9fff]{1,8}率)+/u.exec(rest)?.[0]
+        : undefined;
       shared = rates !== undefined;
       const between = withoutSubjects(rest.slice(rates?.length ?? 0), phrase.subjects);
       if (!isFiller(between)) return null;
-      if (isCoordinated(text, head.start, figure.before) && !shared && /^(?:共|总|合|累)/u.test(between)) return null;
+      if (isCoordinated(text, head.start, figure.before) && !shared && /^(?:共|总|合|累)/u.test(between))
+        return null;
       score -= between.length * 0.1;
     }
     score += head.term.length * 3;
@@ -174,7 +207,9 @@ function matchOf(phrase: Phrase, figure: Figure, place: Place, head: { readonly 
 function isDenied(text: string, start: number, term: string): boolean {
   const before = text.slice(Math.max(0, start - 10), start);
   if (/^(?:不|未|应|上年|上一|去年|需|拟|无)/u.test(term)) return false;
-  return /(?:不|未|拟|尚未|不予|不再|(?<![相供反对响适效呼])应|应当|需|待|拒不|无|免于|(?:去年|上年度?|上一年度?)(?:同期|全年|共)?)$/u.test(before);
+  return /(?:不|未|拟|尚未|不予|不再|(?<![相供反对响适效呼])应|应当|需|待|拒不|无|免于|(?:去年|上年度?|上一年度?)(?:同期|全年|共)?)$/u.test(
+    before,
+  );
 }
 
 function isCoordinated(text: string, start: number, before: number): boolean {
@@ -217,7 +252,9 @@ function tailScore(phrase: Phrase, figure: Figure, text: string): number | null 
   let from = 0;
   let score = 0;
   if (phrase.noun.length > 0) {
-    const noun = phrase.noun.filter((word) => tail.startsWith(word)).toSorted((a, b) => b.length - a.length)[0];
+    const noun = phrase.noun
+      .filter((word) => tail.startsWith(word))
+      .toSorted((a, b) => b.length - a.length)[0];
     if (noun === undefined) return null;
     from = noun.length;
     score += noun.length * 3;

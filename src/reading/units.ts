@@ -9,7 +9,19 @@ export function unitAt(text: string, from: number): Unit | null {
 }
 
 /** What kind of thing a unit counts: figures of different families never state the same fact. */
-export type Family = "rate" | "points" | "money" | "people" | "visits" | "day" | "hour" | "span" | "score" | "event" | "body" | "thing";
+export type Family =
+  | "rate"
+  | "points"
+  | "money"
+  | "people"
+  | "visits"
+  | "day"
+  | "hour"
+  | "span"
+  | "score"
+  | "event"
+  | "body"
+  | "thing";
 
 export function familiesOf(unit: string): readonly Family[] {
   const name = unit.replace(/^[万亿]+(?=.)/u, "");

@@ -8,7 +8,13 @@ import { isRefusal } from "../scoring/refusal.ts";
 import type { Decision } from "../scoring/settle.ts";
 import { observationKept } from "../sheets/marks";
 import { type HandedInRating, handedInRatings } from "../sheets/store";
-import { type StandingDecision, newestDecisions, replaceDisagreements, standingRevision, writeStanding } from "./store";
+import {
+  type StandingDecision,
+  newestDecisions,
+  replaceDisagreements,
+  standingRevision,
+  writeStanding,
+} from "./store";
 
 /** What is about to change, so that the figures can be made before it is written. */
 export type AboutTo = {
@@ -33,7 +39,9 @@ export async function standingWrites(
   const revision = await standingRevision(db, entry.id);
   const edition = await editionOf(db, entry.edition);
   const ratings = await handedInRatings(db, entry.id, aboutTo);
-  const decisions = new Map((await newestDecisions(db, entry.id)).map((decision) => [decision.leaf, decision]));
+  const decisions = new Map(
+    (await newestDecisions(db, entry.id)).map((decision) => [decision.leaf, decision]),
+  );
   if (aboutTo.decision !== undefined) decisions.set(aboutTo.decision.leaf, aboutTo.decision);
 
   const statements = statementsOf(ratings, decisions);
@@ -97,7 +105,8 @@ function standingRow(edition: Edition, entry: Entry, scored: ScoredEntry, at: nu
         return depth > 2 || score === undefined ? [] : [[code, score.earned, score.low, score.high]];
       }),
     ),
-    pending: edition.leaves.filter(({ index }) => nodes[index]?.applicable && nodes[index].earned === null).length,
+    pending: edition.leaves.filter(({ index }) => nodes[index]?.applicable && nodes[index].earned === null)
+      .length,
     at,
   };
 }

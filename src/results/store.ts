@@ -22,7 +22,12 @@ export async function newestDecisions(db: Database, entry: string): Promise<read
     ...new Map(
       rows.map(({ leaf, state, points, observation }) => [
         leaf,
-        { leaf, state, points, observation: observation === null ? null : (JSON.parse(observation) as unknown) },
+        {
+          leaf,
+          state,
+          points,
+          observation: observation === null ? null : (JSON.parse(observation) as unknown),
+        },
       ]),
     ).values(),
   ];
@@ -30,7 +35,11 @@ export async function newestDecisions(db: Database, entry: string): Promise<read
 
 /** 0 where an entry has no standing yet. */
 export async function standingRevision(db: Database, entry: string): Promise<number> {
-  const row = await db.query.selectFrom("standing").select("revision").where("entry", "=", entry).executeTakeFirst();
+  const row = await db.query
+    .selectFrom("standing")
+    .select("revision")
+    .where("entry", "=", entry)
+    .executeTakeFirst();
   return row?.revision ?? 0;
 }
 

@@ -122,16 +122,28 @@ function Counts({ page, rule, locked, kept }: ControlProps & Kept & { readonly r
   );
 }
 
-function Measure({ page, edition, rule, locked, kept }: ControlProps & Kept & { readonly rule: MeasureRule }) {
+function Measure({
+  page,
+  edition,
+  rule,
+  locked,
+  kept,
+}: ControlProps & Kept & { readonly rule: MeasureRule }) {
   const { t, language } = page;
-  const facts = new Map((edition.document.facts ?? []).map(({ key, title }) => [key, textIn(title, language)]));
+  const facts = new Map(
+    (edition.document.facts ?? []).map(({ key, title }) => [key, textIn(title, language)]),
+  );
   const named = (key: string | undefined, otherwise: string) => (key && facts.get(key)) || otherwise;
   const fields =
     rule.input === "value"
       ? [{ name: "value", label: named(rule.fact, t("sheets.value")), value: kept.value }]
       : [
           { name: "numerator", label: named(rule.numerator, t("sheets.numerator")), value: kept.numerator },
-          { name: "denominator", label: named(rule.denominator, t("sheets.denominator")), value: kept.denominator },
+          {
+            name: "denominator",
+            label: named(rule.denominator, t("sheets.denominator")),
+            value: kept.denominator,
+          },
         ];
   return (
     <fieldset class="levels" disabled={locked}>
@@ -279,7 +291,9 @@ function Sample({ page, rule, locked, kept }: ControlProps & Kept & { readonly r
 /** What a choice would earn, for the button that makes it. */
 function pointsOf(edition: Edition, leaf: Leaf, observation: Observation): string | undefined {
   const outcome = earnedOf(edition, leaf, "scored", observation);
-  return isRefusal(outcome) || outcome.earned === null ? undefined : textOfUnits(outcome.earned, edition.decimals);
+  return isRefusal(outcome) || outcome.earned === null
+    ? undefined
+    : textOfUnits(outcome.earned, edition.decimals);
 }
 
 function full(edition: Edition, leaf: Leaf): string {

@@ -20,7 +20,9 @@ export function ratingSent(rule: Rule, body: Readonly<Record<string, unknown>>):
   if (!parsed.success) return undefined;
   const { revision, over, ...rated } = parsed.data;
   const typed = Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === "string" && value.length <= 500 ? [[name, value]] : [])),
+    Object.entries(body).flatMap(([name, value]) =>
+      typeof value === "string" && value.length <= 500 ? [[name, value]] : [],
+    ),
   );
   return { ...rated, revision: over ?? revision, observation: observationTyped(rule, typed) };
 }

@@ -57,7 +57,12 @@ export function LeafPage(props: LeafPageProps) {
         />
       }
     >
-      <Panes page={page} documents={documents} indicator={<Indicator {...props} />} tree={<Tree {...props} />} />
+      <Panes
+        page={page}
+        documents={documents}
+        indicator={<Indicator {...props} />}
+        tree={<Tree {...props} />}
+      />
     </Layout>
   );
 }
@@ -66,7 +71,9 @@ function crumbsOf({ frame, seen, edition, leaf }: LeafPageProps) {
   const { language, t } = frame.page;
   const above = leaf.path.slice(0, -1).flatMap((code) => {
     const node = edition.byCode.get(code);
-    return node === undefined ? [] : [{ href: `/sheets/${seen.sheet.id}#${code}`, label: textIn(node.title, language) }];
+    return node === undefined
+      ? []
+      : [{ href: `/sheets/${seen.sheet.id}#${code}`, label: textIn(node.title, language) }];
   });
   return [{ href: `/sheets/${seen.sheet.id}`, label: t("sheets.title") }, ...above];
 }
@@ -110,7 +117,13 @@ function Indicator(props: LeafPageProps) {
         autocomplete="off"
       >
         <Revision rating={rating} />
-        <ObservationControl page={page} edition={edition} leaf={leaf} observation={rating.observation} locked={!editable} />
+        <ObservationControl
+          page={page}
+          edition={edition}
+          leaf={leaf}
+          observation={rating.observation}
+          locked={!editable}
+        />
         <States page={page} chosen={rating.state} locked={!editable} />
         {props.outcome ?? <Outcome page={page} edition={edition} marked={marked(edition, leaf, rating)} />}
         <Reason page={page} rating={rating} locked={!editable} />
@@ -121,7 +134,15 @@ function Indicator(props: LeafPageProps) {
   );
 }
 
-function States({ page, chosen, locked }: { readonly page: Page; readonly chosen: LeafState; readonly locked: boolean }) {
+function States({
+  page,
+  chosen,
+  locked,
+}: {
+  readonly page: Page;
+  readonly chosen: LeafState;
+  readonly locked: boolean;
+}) {
   const { t } = page;
   return (
     <fieldset class="states" disabled={locked}>
@@ -136,14 +157,29 @@ function States({ page, chosen, locked }: { readonly page: Page; readonly chosen
   );
 }
 
-function Reason({ page, rating, locked }: { readonly page: Page; readonly rating: Rating; readonly locked: boolean }) {
+function Reason({
+  page,
+  rating,
+  locked,
+}: {
+  readonly page: Page;
+  readonly rating: Rating;
+  readonly locked: boolean;
+}) {
   const { t } = page;
   return (
     <div class="reason">
       <label class="field-label" for="reason">
         {t("sheets.reason")}
       </label>
-      <textarea class="entry entry-area" id="reason" name="reason" rows={3} maxlength={4000} disabled={locked}>
+      <textarea
+        class="entry entry-area"
+        id="reason"
+        name="reason"
+        rows={3}
+        maxlength={4000}
+        disabled={locked}
+      >
         {rating.reason}
       </textarea>
       <label class="confidence">
@@ -236,10 +272,21 @@ type TreeLeafProps = {
 };
 
 /** A leaf in the tree beside the scoring page, with its state in a word and its points. */
-export function TreeLeaf({ page, edition, sheet, marked: { leaf, rating, earned }, here = false, swapped = false }: TreeLeafProps) {
+export function TreeLeaf({
+  page,
+  edition,
+  sheet,
+  marked: { leaf, rating, earned },
+  here = false,
+  swapped = false,
+}: TreeLeafProps) {
   return (
     <li id={`leaf-${leaf.code}`} class="tree-leaf" hx-swap-oob={swapped ? "true" : undefined}>
-      <a href={leafHref(sheet, leaf.code)} aria-current={here ? "page" : undefined} title={textIn(leaf.title, page.language)}>
+      <a
+        href={leafHref(sheet, leaf.code)}
+        aria-current={here ? "page" : undefined}
+        title={textIn(leaf.title, page.language)}
+      >
         <span class="code">{leaf.code}</span>
         <Badge tone={tones[rating.state]}>
           {rating.state === "scored" && earned?.earned !== undefined && earned.earned !== null

@@ -42,7 +42,12 @@ export function stateKept(edition: Edition, leaf: Leaf, state: LeafState, observ
 export type Total = NodeScore & { readonly points: number };
 
 /** Earned, or low and high while leaves are pending, of the sheet's node from this sheet's ratings alone. */
-export function runningTotal(edition: Edition, code: string, kind: string, ratings: readonly Rating[]): Total {
+export function runningTotal(
+  edition: Edition,
+  code: string,
+  kind: string,
+  ratings: readonly Rating[],
+): Total {
   const leaves: Record<string, Statement> = Object.create(null);
   for (const { leaf, state, observation } of ratings)
     leaves[leaf] = { state, observation: observationKept(observation) };

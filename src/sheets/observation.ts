@@ -64,7 +64,9 @@ function whole(key: string, held: object): Readonly<Record<string, unknown>> {
 }
 
 function present(fields: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
 }
 
 function filled(typed: TypedFields, name: string): string | undefined {

@@ -36,7 +36,13 @@ export function Outcome({ page, marked: { leaf, rating, earned, refusal } }: Out
 }
 
 /** The hidden field a save is checked against; replaced beside the outcome after each save. */
-export function Revision({ rating, swapped = false }: { readonly rating: Rating; readonly swapped?: boolean }) {
+export function Revision({
+  rating,
+  swapped = false,
+}: {
+  readonly rating: Rating;
+  readonly swapped?: boolean;
+}) {
   return (
     <input
       type="hidden"
@@ -109,7 +115,15 @@ export function Stale({ page, stale, mine, theirs, href }: StaleProps) {
   );
 }
 
-function Version({ page, title, marked }: { readonly page: Page; readonly title: string; readonly marked: Marked }) {
+function Version({
+  page,
+  title,
+  marked,
+}: {
+  readonly page: Page;
+  readonly title: string;
+  readonly marked: Marked;
+}) {
   const { rating, earned, refusal } = marked;
   return (
     <section class="stale-version">

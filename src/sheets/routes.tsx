@@ -105,7 +105,9 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
       documents={null}
       evidence={null}
       across={{ previous: href(across.previous), next: href(across.next) }}
-      editable={sheet.handedInAt === null && refusalOf("rating.save", membership.role, entry.phase) === undefined}
+      editable={
+        sheet.handedInAt === null && refusalOf("rating.save", membership.role, entry.phase) === undefined
+      }
       outcome={stale && <StaleVersions c={c} stale={stale} leaf={leaf} />}
     />,
     stale === undefined ? 200 : 409,
@@ -113,10 +115,20 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
 }
 
 function showStale(c: Context<InLeaf>, stale: StaleRating) {
-  return isPartial(c) ? c.html(<StaleVersions c={c} stale={stale} leaf={c.var.leaf} />, 409) : showLeaf(c, stale);
+  return isPartial(c)
+    ? c.html(<StaleVersions c={c} stale={stale} leaf={c.var.leaf} />, 409)
+    : showLeaf(c, stale);
 }
 
-function StaleVersions({ c, stale, leaf }: { readonly c: Context<InLeaf>; readonly stale: StaleRating; readonly leaf: Leaf }) {
+function StaleVersions({
+  c,
+  stale,
+  leaf,
+}: {
+  readonly c: Context<InLeaf>;
+  readonly stale: StaleRating;
+  readonly leaf: Leaf;
+}) {
   const { edition, seen } = c.var;
   return (
     <Stale

@@ -27,7 +27,9 @@ export type OnLeaf = { readonly Variables: { readonly leaf: Leaf } };
 /** After `inSheet`: the leaf of the address, where the sheet covers it. */
 export const onLeaf = createMiddleware<App & InSheet & OnLeaf>(async (c, next) => {
   const { sheet, entry } = c.var.seen;
-  const leaf = leavesOf(c.var.edition, sheet.node, entry.kind).find(({ code }) => code === c.req.param("leaf"));
+  const leaf = leavesOf(c.var.edition, sheet.node, entry.kind).find(
+    ({ code }) => code === c.req.param("leaf"),
+  );
   if (leaf === undefined) throw new NotFound("leaf");
   c.set("leaf", leaf);
   await next();

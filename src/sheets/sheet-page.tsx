@@ -62,7 +62,13 @@ export function SheetPage(props: SheetPageProps) {
       {props.mayHandIn && <HandIn {...props} />}
       {props.mayReturn && <Returning {...props} />}
       <Section title={t("sheets.progress")}>
-        <Table page={page} caption={t("sheets.title")} columns={columnsOf(props)} rows={rows} id={({ leaf }) => leaf.code} />
+        <Table
+          page={page}
+          caption={t("sheets.title")}
+          columns={columnsOf(props)}
+          rows={rows}
+          id={({ leaf }) => leaf.code}
+        />
       </Section>
     </Layout>
   );
@@ -74,7 +80,9 @@ function About({ frame, seen, edition, leaves, ratings, assessor }: SheetPagePro
   const decided = ratings.filter(({ state }) => state !== "pending").length;
   return (
     <>
-      <span>{node === undefined ? page.t("sheets.whole") : `${node.code} ${textIn(node.title, page.language)}`}</span>
+      <span>
+        {node === undefined ? page.t("sheets.whole") : `${node.code} ${textIn(node.title, page.language)}`}
+      </span>
       {assessor !== undefined && <span>{assessor}</span>}
       {seen.sheet.handedInAt === null ? (
         <Badge tone="active">{page.t("sheets.scoring")}</Badge>
@@ -149,7 +157,9 @@ function columnsOf({ frame, seen, edition }: SheetPageProps): readonly Column<Ma
       key: "state",
       head: t("sheets.state"),
       cell: ({ rating }) => (
-        <Badge tone={rating.state === "pending" ? "waits" : "settled"}>{t(`sheets.state.${rating.state}`)}</Badge>
+        <Badge tone={rating.state === "pending" ? "waits" : "settled"}>
+          {t(`sheets.state.${rating.state}`)}
+        </Badge>
       ),
     },
     {

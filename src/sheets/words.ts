@@ -32,9 +32,18 @@ export const words = {
   "sheets.state.not_applicable": { zh: "不适用", en: "Not applicable" },
   "sheets.stateLegend": { zh: "结论", en: "Finding" },
   "sheets.state.scoredHint": { zh: "按上面的观察计分", en: "points by the observation above" },
-  "sheets.state.absentHint": { zh: "查找过，没有找到，计 0 分；须附检索记录", en: "looked for and not found: 0 points; needs a recorded search" },
-  "sheets.state.not_triggeredHint": { zh: "该事项本期没有发生；须写明理由", en: "the event did not happen; needs a reason" },
-  "sheets.state.not_applicableHint": { zh: "该地不可能有；须写明理由", en: "the place cannot have it; needs a reason" },
+  "sheets.state.absentHint": {
+    zh: "查找过，没有找到，计 0 分；须附检索记录",
+    en: "looked for and not found: 0 points; needs a recorded search",
+  },
+  "sheets.state.not_triggeredHint": {
+    zh: "该事项本期没有发生；须写明理由",
+    en: "the event did not happen; needs a reason",
+  },
+  "sheets.state.not_applicableHint": {
+    zh: "该地不可能有；须写明理由",
+    en: "the place cannot have it; needs a reason",
+  },
 
   "sheets.observation": { zh: "观察", en: "Observation" },
   "sheets.met": { zh: "符合", en: "Met" },
@@ -53,11 +62,17 @@ export const words = {
   "sheets.answer.na": { zh: "不适用", en: "N/A" },
   "sheets.critical": { zh: "关键项", en: "critical" },
   "sheets.population": { zh: "总体数量", en: "Population" },
-  "sheets.sampleHint": { zh: "至少抽查 {n} 件；案号留空的行不计。", en: "At least {n} files; a row without a number does not count." },
+  "sheets.sampleHint": {
+    zh: "至少抽查 {n} 件；案号留空的行不计。",
+    en: "At least {n} files; a row without a number does not count.",
+  },
   "sheets.sampleRef": { zh: "案号", en: "File number" },
 
   "sheets.reason": { zh: "理由", en: "Reason" },
-  "sheets.reasonHint": { zh: "写给申报单位看的依据，一两句即可。", en: "What the entry will read: a sentence or two." },
+  "sheets.reasonHint": {
+    zh: "写给申报单位看的依据，一两句即可。",
+    en: "What the entry will read: a sentence or two.",
+  },
   "sheets.confidence": { zh: "把握", en: "Confidence" },
   "sheets.confidence.": { zh: "未填", en: "Not given" },
   "sheets.confidence.low": { zh: "低", en: "Low" },
@@ -70,7 +85,10 @@ export const words = {
     zh: "网络中断，内容已留在本机，恢复后自动保存。",
     en: "No connection: what you typed is kept in this browser and saved once it is back.",
   },
-  "sheets.arithmetic.none": { zh: "选择或填写后，这里显示算式。", en: "The arithmetic appears here once something is chosen." },
+  "sheets.arithmetic.none": {
+    zh: "选择或填写后，这里显示算式。",
+    en: "The arithmetic appears here once something is chosen.",
+  },
   "sheets.flag.numerator_exceeds_denominator": {
     zh: "分子大于分母：可以成立（如办结上年结转），请确认。",
     en: "The numerator is above the denominator: possible (closings of last year’s cases), please make sure.",
@@ -86,7 +104,10 @@ export const words = {
   "sheets.evidence.optional": { zh: "本指标不要求附依据。", en: "This indicator asks for no evidence." },
   "sheets.documents": { zh: "申报单位的材料", en: "The entry’s documents" },
   "sheets.documents.none": { zh: "申报单位还没有上传材料。", en: "The entry has not uploaded anything yet." },
-  "sheets.documents.unread": { zh: "这份材料没有可引用的文字。", en: "There is no text to quote in this document." },
+  "sheets.documents.unread": {
+    zh: "这份材料没有可引用的文字。",
+    en: "There is no text to quote in this document.",
+  },
   "sheets.previous": { zh: "上一项", en: "Previous" },
   "sheets.next": { zh: "下一项", en: "Next" },
   "sheets.nextOpen": { zh: "下一个未评", en: "Next undecided" },
@@ -96,7 +117,10 @@ export const words = {
   "sheets.keys.levels": { zh: "1–9 选择", en: "1–9 choose" },
   "sheets.keys.move": { zh: "j / k 下一项 / 上一项", en: "j / k next / previous" },
   "sheets.keys.open": { zh: "n 下一个未评", en: "n next undecided" },
-  "sheets.keys.across": { zh: "J / K 同一指标的下一单位 / 上一单位", en: "J / K same indicator, next / previous entry" },
+  "sheets.keys.across": {
+    zh: "J / K 同一指标的下一单位 / 上一单位",
+    en: "J / K same indicator, next / previous entry",
+  },
   "sheets.keys.quote": { zh: "q 引用选中的文字", en: "q quote the selection" },
   "sheets.keys.reason": { zh: "r 写理由", en: "r write the reason" },
   "sheets.keys.help": { zh: "? 显示或隐藏快捷键", en: "? show or hide the keys" },
@@ -110,14 +134,23 @@ export const words = {
   "sheets.stale.mine": { zh: "您刚填写的版本", en: "The version you just made" },
   "sheets.stale.keepMine": { zh: "用我的版本覆盖", en: "Save mine over it" },
   "sheets.stale.keepTheirs": { zh: "采用已保存的版本", en: "Take the saved one" },
-  "sheets.locked": { zh: "评分表已提交，不能再改；如需修改，请组长退回。", en: "This sheet is handed in and cannot be changed; ask the lead to return it." },
+  "sheets.locked": {
+    zh: "评分表已提交，不能再改；如需修改，请组长退回。",
+    en: "This sheet is handed in and cannot be changed; ask the lead to return it.",
+  },
 
   "sheets.handIn": { zh: "提交评分表", en: "Hand the sheet in" },
-  "sheets.handIn.ready": { zh: "全部指标已评，可以提交。提交后不能自行修改。", en: "Every indicator is decided. Once handed in, the sheet is locked." },
+  "sheets.handIn.ready": {
+    zh: "全部指标已评，可以提交。提交后不能自行修改。",
+    en: "Every indicator is decided. Once handed in, the sheet is locked.",
+  },
   "sheets.handIn.done": { zh: "评分表已提交。", en: "The sheet is handed in." },
   "sheets.handIn.gaps": {
     zh: "还有 {n} 处需要补齐，才能提交。",
-    en: { one: "{n} gap has to be filled before the sheet can be handed in.", other: "{n} gaps have to be filled before the sheet can be handed in." },
+    en: {
+      one: "{n} gap has to be filled before the sheet can be handed in.",
+      other: "{n} gaps have to be filled before the sheet can be handed in.",
+    },
   },
   "sheets.gap.pending": { zh: "未评", en: "not decided" },
   "sheets.gap.evidence": { zh: "缺依据", en: "evidence missing" },

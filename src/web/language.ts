@@ -5,6 +5,8 @@ import { words as lists } from "../lists/words";
 import { words as people } from "../people/words";
 import { words as rounds } from "../rounds/words";
 import { words as sheets } from "../sheets/words";
+import { words as moderation } from "../moderation/words";
+import { words as results } from "../results/words";
 import { words as web } from "./words";
 
 export const languages = ["zh", "en"] as const;
@@ -21,7 +23,9 @@ interface Plural {
 const catalogue = {
   ...web,
   ...lists,
+  ...moderation,
   ...people,
+  ...results,
   ...rounds,
   ...sheets,
   ...subjects,

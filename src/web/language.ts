@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import { detectFromCookie, detectFromHeader } from "hono/language";
+import { words as rules } from "../editions/rule-words";
+import { words as editions } from "../editions/words";
 import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
 import { words as people } from "../people/words";
@@ -17,7 +19,7 @@ interface Plural {
 }
 
 /** One line a noun. */
-const catalogue = { ...web, ...lists, ...people, ...rounds, ...subjects } as const satisfies Words;
+const catalogue = { ...web, ...lists, ...people, ...rounds, ...subjects, ...editions, ...rules } as const satisfies Words;
 
 export type Key = keyof typeof catalogue;
 

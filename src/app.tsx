@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import { openDatabase } from "./db/database";
+import { editions } from "./editions/routes";
 import { jurisdictions } from "./jurisdictions/routes";
 import { roundPeople } from "./people/round-routes";
 import { people } from "./people/routes";
@@ -52,6 +53,7 @@ app.route("/", rounds);
 app.route("/", sheets);
 app.route("/", moderation);
 app.route("/", results);
+app.route("/", editions);
 app.route("/", jurisdictions);
 app.route("/", roundPeople);
 

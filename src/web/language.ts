@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import { detectFromCookie, detectFromHeader } from "hono/language";
+import { words as rules } from "../editions/rule-words";
+import { words as editions } from "../editions/words";
 import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
 import { words as people } from "../people/words";
@@ -22,11 +24,13 @@ interface Plural {
 /** One line a noun. */
 const catalogue = {
   ...web,
+  ...editions,
   ...lists,
   ...moderation,
   ...people,
   ...results,
   ...rounds,
+  ...rules,
   ...sheets,
   ...subjects,
 } as const satisfies Words;

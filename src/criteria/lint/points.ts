@@ -1,0 +1,86 @@
+import { decimalOf, textOf, unitsOf } from "../../scoring/decimal.ts";
+import { textOfUnits } from "../../scoring/decimal.ts";
+import { exactly } from "../exact.ts";
+import { problem, type Path, type Problem } from "../problem.ts";
+import type { Adjustments, CriteriaDocument, CriteriaNode } from "../schema.ts";
+import { placedNodes } from "./nodes.ts";
+
+/** Sums of this many units stay exact in machine numbers. */
+const largest = 1e15;
+
+/** Points are positive, no finer than the published decimals, and siblings should add up to their parent. */
+export function points(document: CriteriaDocument): readonly Problem[] {
+  const { decimals, total, children, bonus, penalties } = document;
+  return [
+    ...figure(total, decimals, null, ["total"], positive),
+    ...siblings(children, total, decimals, null, ["total"]),
+    ...placedNodes(document).flatMap(({ node, path }) => [
+      ...figure(node.points, decimals, node.code, [...path, "points"], positive),
+      ...(node.children === undefined
+        ? []
+        : siblings(node.children, node.points, decimals, node.code, [...path, "points"])),
+    ]),
+    ...adjustments(bonus, decimals, "bonus"),
+    ...adjustments(penalties, decimals, "penalties"),
+  ];
+}
+
+const positive = (number: number) => number > 0;
+const notNegative = (number: number) => number >= 0;
+
+function adjustments(set: Adjustments | undefined, decimals: number, name: string): readonly Problem[] {
+  if (set === undefined) return [];
+  return [
+    ...figure(set.cap, decimals, null, [name, "cap"], notNegative),
+    ...(set.items ?? []).flatMap(({ points, cap }, index) => [
+      ...figure(points, decimals, null, [name, "items", index, "points"], positive),
+      ...figure(cap, decimals, null, [name, "items", index, "cap"], notNegative),
+    ]),
+  ];
+}
+
+function figure(
+  number: number | undefined,
+  decimals: number,
+  node: string | null,
+  path: Path,
+  allowed: (number: number) => boolean,
+): readonly Problem[] {
+  if (number === undefined) return [];
+  const exact = exactly(number);
+  const figures = { value: textOf(exact), decimals, key: String(path.at(-1)) };
+  if (!allowed(number)) return [problem(allowed === positive ? "points" : "negative", node, path, figures)];
+  if (exact.places > decimals) return [problem("decimals", node, path, figures)];
+  return (unitsOf(exact, decimals) ?? Infinity) > largest
+    ? [problem("too-many-points", node, path, figures)]
+    : [];
+}
+
+function siblings(
+  children: readonly CriteriaNode[],
+  parent: number,
+  decimals: number,
+  node: string | null,
+  path: Path,
+): readonly Problem[] {
+  let sum = 0;
+  for (const child of children) sum += unitsIn(child.points, decimals);
+  if (sum > largest)
+    return [problem("too-many-points", node, path, { value: String(sum), decimals, key: "children" })];
+  const difference = sum - unitsIn(parent, decimals);
+  if (difference === 0 || !Number.isFinite(sum) || children.length === 0) return [];
+  return [
+    problem("points-sum", node, path, {
+      sum: textOfUnits(sum, decimals),
+      points: textOfUnits(sum - difference, decimals),
+      difference: textOfUnits(Math.abs(difference), decimals),
+      direction: difference > 0 ? "−" : "+",
+    }),
+  ];
+}
+
+/** Units, or nothing where the number has been refused on its own. */
+function unitsIn(number: number, decimals: number): number {
+  const exact = decimalOf(number);
+  return exact === undefined ? 0 : (unitsOf(exact, decimals) ?? 0);
+}

@@ -38,7 +38,8 @@ function headKind(head: Uint8Array, whole: boolean): Kind | Refused {
 /** PDF readers accept a header anywhere in the first 1,024 bytes: such a text or page is two files in one. */
 function textKind(head: Uint8Array, whole: boolean, holdsPdf: boolean): Kind | Refused {
   const decoded = decodeText(head, { partial: !whole });
-  if (decoded === undefined) return refused("unsupported");
+  // Without control characters it is a text, in an encoding that cannot be proven.
+  if (decoded === undefined) return refused(head.some(isControl) ? "unsupported" : "encoding");
   const opening = decoded.text
     .slice(0, 4096)
     .replace(/<!--[^]*?-->/g, "")
@@ -47,6 +48,10 @@ function textKind(head: Uint8Array, whole: boolean, holdsPdf: boolean): Kind | R
   if (!html && /^(?:<\?xml|<svg|\{\\rtf|MIME-Version:)/i.test(opening)) return refused("unsupported");
   if (holdsPdf && html) return refused("polyglot");
   return html ? "html" : "text";
+}
+
+function isControl(byte: number): boolean {
+  return byte < 0x09 || (byte > 0x0d && byte < 0x1a);
 }
 
 function isHtml(opening: string): boolean {
@@ -62,7 +67,7 @@ async function zipKind(file: Bytes): Promise<{ readonly kind: Kind } | Refused> 
   try {
     return await packageKind(await openZip(file));
   } catch (error) {
-    if (error instanceof Unreadable) return refused("damaged");
+    if (error instanceof Unreadable) return refused(error.reason === "zip_bomb" ? "zip_bomb" : "damaged");
     throw error;
   }
 }

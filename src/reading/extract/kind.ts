@@ -72,18 +72,24 @@ async function zipKind(file: Bytes): Promise<{ readonly kind: Kind } | Refused> 
   }
 }
 
-const packages = { "word/document.xml": "docx", "xl/workbook.xml": "xlsx", "OFD.xml": "ofd" } as const;
+/** Main parts by their usual path, or, where a producer calls them otherwise, by their content type. */
+const packages = [
+  { kind: "docx", path: "word/document.xml", type: "wordprocessingml.document.main+xml" },
+  { kind: "xlsx", path: "xl/workbook.xml", type: "spreadsheetml.sheet.main+xml" },
+  { kind: "ofd", path: "OFD.xml", type: undefined },
+] as const;
 
 async function packageKind(zip: Zip): Promise<{ readonly kind: Kind } | Refused> {
   const paths = new Set(zip.entries.map((entry) => entry.path));
-  const kinds = Object.entries(packages).flatMap(([path, kind]) => (paths.has(path) ? [kind] : []));
-  if (kinds.length > 1) return refused("polyglot");
   const types = zip.entries.find((entry) => entry.path === "[Content_Types].xml");
-  if (types !== undefined) {
-    const declared = latin1(await zip.read(types));
-    const project = zip.entries.some((entry) => /(?:^|\/)vba\w*\.bin$/i.test(entry.path));
-    if (project || /macroEnabled|vbaProject|macrosheet/i.test(declared)) return refused("macros");
-  }
+  const declared = types === undefined ? "" : (decodeText(await zip.read(types))?.text ?? "");
+  const kinds = packages
+    .filter(({ path, type }) => paths.has(path) || (type !== undefined && declared.includes(type)))
+    .map(({ kind }) => kind);
+  if (kinds.length > 1) return refused("polyglot");
+  const project = zip.entries.some((entry) => /(?:^|\/)vba\w*\.bin$/i.test(entry.path));
+  if (types !== undefined && (project || /macroEnabled|vbaProject|macrosheet/i.test(declared)))
+    return refused("macros");
   const [kind] = kinds;
   if (kind !== undefined) return { kind };
   // Presentations, OpenDocument, e-books and programs are ZIPs too, and not on the list.

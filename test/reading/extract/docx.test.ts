@@ -46,7 +46,9 @@ describe("the text of a Word document", () => {
 
   it("numbers a paragraph by its properties, not by those it had before review", async () => {
     const before = `<w:pPrChange w:id="1"><w:pPr>${numbered(1)}</w:pPr></w:pPrChange>`;
-    expect(await textOf(paragraph("总体情况", numbered(0) + before), { numbering: outline })).toBe("一、总体情况");
+    expect(await textOf(paragraph("总体情况", numbered(0) + before), { numbering: outline })).toBe(
+      "一、总体情况",
+    );
   });
 
   it("is found where the document part has another name", async () => {

@@ -123,22 +123,22 @@ interface Paragraph {
 
 function paragraphsOf(document: string): readonly Paragraph[] {
   const found: Paragraph[] = [];
-  let inside = false;
+  /** Above one inside properties that were changed under review. */
+  let depth = 0;
   let style = "";
   let list: string | undefined;
   let level = 0;
   walkXml(document, {
     open: (name, attributes) => {
-      if (name === "pPr") [inside, style, list, level] = [true, "", undefined, 0];
-      if (!inside) return;
+      if (name === "pPr" && ++depth === 1) [style, list, level] = ["", undefined, 0];
+      if (depth !== 1) return;
       const value = attributes["w:val"] ?? "";
       if (name === "pStyle") style = value;
       if (name === "numId") list = value;
       if (name === "ilvl") level = levelOf(value);
     },
     close: (name, end) => {
-      if (name !== "pPr" || !inside) return;
-      inside = false;
+      if (name !== "pPr" || --depth > 0) return;
       found.push({ end, style, own: list === undefined ? undefined : { list, level } });
     },
   });

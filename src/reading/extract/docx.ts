@@ -2,15 +2,16 @@ import mammoth from "mammoth";
 import { type Read, Unreadable } from "./extracted.ts";
 import { withNumbers } from "./docx-numbers.ts";
 import { htmlText } from "./html.ts";
-import { packed, xmlParts } from "./ooxml.ts";
+import { packed, partOf, xmlParts } from "./ooxml.ts";
 
 /** The paragraphs and table rows of a Word document. Throws `Unreadable`. */
 export async function readDocx(bytes: Uint8Array): Promise<Read> {
   const parts = await xmlParts(bytes);
-  const [document = "", numbering = "", styles = ""] = ["document", "numbering", "styles"].map((name) =>
-    parts.get(`word/${name}.xml`),
-  );
-  const file = packed(parts.set("word/document.xml", withNumbers(document, numbering, styles)));
+  const path = partOf(parts, "wordprocessingml.document.main+xml", "word/document.xml");
+  const numbering = partOf(parts, "wordprocessingml.numbering+xml", "word/numbering.xml");
+  const styles = partOf(parts, "wordprocessingml.styles+xml", "word/styles.xml");
+  const text = (part: string) => parts.get(part) ?? "";
+  const file = packed(parts.set(path, withNumbers(text(path), text(numbering), text(styles))));
   // In Node mammoth takes `buffer`, bundled for the Worker `arrayBuffer`; each ignores the other.
   const input = { arrayBuffer: file.buffer, buffer: file };
   return {

@@ -23,7 +23,7 @@ export const deepest = 1000;
 
 /** No text: code, what is not shown, and the choices of a form. */
 const silent = new Set(
-  "script style template noscript head svg math iframe object audio video canvas select textarea datalist".split(
+  "script style template noscript title svg math iframe object audio video canvas select textarea datalist".split(
     " ",
   ),
 );

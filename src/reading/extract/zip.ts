@@ -41,12 +41,13 @@ const smallBytes = 1024 * 1024;
 /** Opens a ZIP by random access: nothing but its directory is read. Throws `Unreadable`. */
 export async function openZip(file: Bytes, limits: ZipLimits = zipLimits): Promise<Zip> {
   const entries = await directory(file, limits);
-  let unpacked = 0;
+  let inflated = 0;
   return {
     entries,
     read: async (entry) => {
-      const bytes = await unpack(file, entry, { ...limits, bytes: limits.bytes - unpacked });
-      unpacked += bytes.length;
+      const packed = await packedBytes(file, entry);
+      const bytes = unpack(entry.method, packed, { ...limits, bytes: limits.bytes - inflated });
+      inflated += bytes.length;
       return bytes;
     },
   };
@@ -137,7 +138,7 @@ function decodeName(bytes: Uint8Array, utf8: boolean): string {
   return latin1(bytes);
 }
 
-async function unpack(file: Bytes, entry: ZipEntry, left: ZipLimits): Promise<Uint8Array> {
+async function packedBytes(file: Bytes, entry: ZipEntry): Promise<Uint8Array> {
   if (entry.encrypted) throw new Unreadable("encrypted");
   const header = await slice(file, entry.offset, localHeader);
   if (header.length < localHeader || !startsWith(header, 0x50, 0x4b, 3, 4)) throw new Unreadable("damaged");
@@ -145,9 +146,13 @@ async function unpack(file: Bytes, entry: ZipEntry, left: ZipLimits): Promise<Ui
   const start = entry.offset + localHeader + record.getUint16(26, true) + record.getUint16(28, true);
   const packed = await slice(file, start, entry.compressed);
   if (packed.length < entry.compressed) throw new Unreadable("damaged");
+  return packed;
+}
+
+function unpack(method: number, packed: Uint8Array, left: ZipLimits): Uint8Array {
   if (packed.length > left.bytes) throw new Unreadable("zip_bomb");
-  if (entry.method === 0) return packed;
-  if (entry.method === 8) return inflate(packed, left);
+  if (method === 0) return packed;
+  if (method === 8) return inflate(packed, left);
   throw new Unreadable("damaged");
 }
 

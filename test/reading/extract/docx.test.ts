@@ -44,6 +44,18 @@ describe("the text of a Word document", () => {
     );
   });
 
+  it("numbers a paragraph by its properties, not by those it had before review", async () => {
+    const before = `<w:pPrChange w:id="1"><w:pPr>${numbered(1)}</w:pPr></w:pPrChange>`;
+    expect(await textOf(paragraph("总体情况", numbered(0) + before), { numbering: outline })).toBe(
+      "一、总体情况",
+    );
+  });
+
+  it("is found where the document part has another name", async () => {
+    const body = paragraph("总体情况", numbered(0));
+    expect(await textOf(body, { numbering: outline, main: "word/document2.xml" })).toBe("一、总体情况");
+  });
+
   it("leaves out what was deleted under review", async () => {
     const body = `<w:p><w:r><w:t>办结</w:t></w:r><w:del><w:r><w:delText>12</w:delText></w:r></w:del><w:ins><w:r><w:t>123</w:t></w:r></w:ins><w:r><w:t>件</w:t></w:r></w:p>`;
     expect(await textOf(body)).toBe("办结123件");

@@ -34,6 +34,11 @@ describe("the text of a web page", () => {
     ],
     ["a hidden field hides nothing after it", '<input type="hidden" hidden><p>一</p>', "一"],
     ["the head is no text", "<html><head><title>门户网站</title></head><body>一</body></html>", "一"],
+    [
+      "a head without an end hides nothing",
+      "<head><meta charset=utf-8><title>x</title><body><p>一</p>",
+      "一",
+    ],
     ["nothing", "", ""],
   ])("%s", (_, html, text) => {
     expect(htmlText(html)).toBe(text);

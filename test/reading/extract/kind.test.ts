@@ -11,6 +11,8 @@ const word = docx(paragraph("报告"));
 const onePage = pdf([[{ x: 72, y: 700, text: "报告" }]]);
 const macroType = "application/vnd.ms-word.document.macroEnabled.main+xml";
 
+const tooMany = Array.from({ length: 10_001 }, (_, i) => [`${i}`, ""]);
+
 describe("the kind of a file, from its bytes", () => {
   it.each([
     ["pdf", onePage],
@@ -55,6 +57,7 @@ describe("the kind of a file, from its bytes", () => {
       "unsupported",
       utf8('<svg xmlns="http://www.w3.org/2000/svg"></svg>'),
     ],
+    ["a text in an encoding it does not name", "encoding", Uint8Array.of(0xa6, 0xe6, 0xac, 0x46, 0xba, 0x5b)],
     ["rich text", "unsupported", utf8("{\\rtf1\\ansi 报告}")],
     [
       "a Word document with a macro project",
@@ -64,6 +67,7 @@ describe("the kind of a file, from its bytes", () => {
     ["a Word document declared to have macros", "macros", docx("", { documentType: macroType })],
     ["an old Word document with macros", "macros", ole("WordDocument", "Macros")],
     ["a ZIP cut short", "damaged", word.subarray(0, word.length - 40)],
+    ["a ZIP of more files than allowed", "zip_bomb", zip(Object.fromEntries(tooMany))],
     ["a compound file cut short", "damaged", ole("WordDocument").subarray(0, 600)],
     [
       "a PDF that opens as a web page",

@@ -11,6 +11,8 @@ export interface DocxOptions {
   /** Further files of the package. */
   readonly also?: Readonly<Record<string, Uint8Array>>;
   readonly documentType?: string;
+  /** The path of the main part. */
+  readonly main?: string;
 }
 
 /** A Word document around the XML of its body. */
@@ -18,11 +20,16 @@ export function docx(body: string, options: DocxOptions = {}): Uint8Array {
   const type =
     options.documentType ??
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+  const main = options.main ?? "word/document.xml";
   return zip({
-    "[Content_Types].xml": `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
-    "_rels/.rels": `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relationships}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    "word/_rels/document.xml.rels": `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relationships}/numbering" Target="numbering.xml"/><Relationship Id="rId2" Type="${relationships}/styles" Target="styles.xml"/></Relationships>`,
-    "word/document.xml": `${head}${options.prolog ?? ""}<w:document ${w}><w:body>${body}</w:body></w:document>`,
+    "[Content_Types].xml": `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main}" ContentType="${type}"/></Types>`,
+    "_rels/.rels": `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relationships}/officeDocument" Target="${main}"/></Relationships>`,
+    [main
+      .replace("word/", "word/_rels/")
+      .concat(
+        ".rels",
+      )]: `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relationships}/numbering" Target="numbering.xml"/><Relationship Id="rId2" Type="${relationships}/styles" Target="styles.xml"/></Relationships>`,
+    [main]: `${head}${options.prolog ?? ""}<w:document ${w}><w:body>${body}</w:body></w:document>`,
     "word/numbering.xml": `${head}<w:numbering ${w}>${options.numbering ?? ""}</w:numbering>`,
     "word/styles.xml": `${head}<w:styles ${w}>${options.styles ?? ""}</w:styles>`,
     ...options.also,

@@ -14,13 +14,15 @@ const lock = createHash("sha256")
 
 if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
   process.stderr.write("Installing packages (once)…\n");
-  const install = spawnSync(
-    "npm",
-    ["install", "--no-audit", "--no-fund", "--no-save", "--loglevel=error"],
-    { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" },
-  );
+  const install = spawnSync("npm", ["install", "--no-audit", "--no-fund", "--no-save", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
   if (install.status !== 0) {
-    process.stderr.write("npm install failed; see the lines above. Run the command again once the registry answers.\n");
+    process.stderr.write(
+      "npm install failed; see the lines above. Run the command again once the registry answers.\n",
+    );
     process.exit(install.status ?? 1);
   }
   writeFileSync(stamp, lock);

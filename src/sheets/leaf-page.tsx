@@ -112,7 +112,7 @@ function Indicator(props: LeafPageProps) {
         hx-trigger="submit, change, input delay:700ms"
         hx-sync="this:queue last"
         hx-target="#outcome"
-        hx-swap="outerHTML"
+        hx-swap="innerHTML"
         data-kept={t("sheets.kept")}
         autocomplete="off"
       >
@@ -125,7 +125,9 @@ function Indicator(props: LeafPageProps) {
           locked={!editable}
         />
         <States page={page} chosen={rating.state} locked={!editable} />
-        {props.outcome ?? <Outcome page={page} edition={edition} marked={marked(edition, leaf, rating)} />}
+        <div id="outcome" class="outcome" aria-live="polite">
+          {props.outcome ?? <Outcome page={page} edition={edition} marked={marked(edition, leaf, rating)} />}
+        </div>
         <Reason page={page} rating={rating} locked={!editable} />
         {editable && <button class="btn btn-quiet save">{t("sheets.save")}</button>}
       </form>

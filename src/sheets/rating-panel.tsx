@@ -13,7 +13,7 @@ type OutcomeProps = { readonly page: Page; readonly edition: Edition; readonly m
 export function Outcome({ page, marked: { leaf, rating, earned, refusal } }: OutcomeProps) {
   const { t, language } = page;
   return (
-    <div id="outcome" class="outcome" aria-live="polite">
+    <>
       <p class="arithmetic">
         {refusal !== undefined
           ? reasonOf(refusal, language)
@@ -31,7 +31,7 @@ export function Outcome({ page, marked: { leaf, rating, earned, refusal } }: Out
           ? t("sheets.unsaved")
           : t("sheets.savedAt", { time: page.format.stamp(rating.savedAt).slice(-5) })}
       </p>
-    </div>
+    </>
   );
 }
 
@@ -92,7 +92,7 @@ export function Stale({ page, stale, mine, theirs, href }: StaleProps) {
   const { t } = page;
   const { current } = stale;
   return (
-    <div id="outcome" class="outcome stale" role="alert">
+    <div class="stale" role="alert">
       <h3>{t("sheets.stale.title")}</h3>
       <p>{t("sheets.stale.why")}</p>
       <div class="stale-versions">

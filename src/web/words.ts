@@ -26,7 +26,6 @@ export const words = {
     },
   },
   "web.problems.first": { zh: "到第一处", en: "Go to the first" },
-  "web.cancel": { zh: "取消", en: "Cancel" },
   "web.confirm": { zh: "输入“{text}”以确认", en: "Type “{text}” to confirm" },
   "web.confirm.differs": { zh: "与要求输入的文字不一致。", en: "This is not the text asked for." },
 

@@ -32,9 +32,8 @@ describe.each([
 
   it("buttons have their colour", async () => {
     await open("form");
-    const button = (name: string) => page.getByRole("button", { name, exact: true });
-    expect(await colourOf(button("Save"))).toBe("rgb(15, 92, 99)");
-    expect(await colourOf(button("Keep as a draft"))).toBe("rgb(255, 255, 255)");
+    expect(await colourOf(page.getByRole("button", { name: "Save", exact: true }))).toBe("rgb(15, 92, 99)");
+    expect(await colourOf(page.getByRole("button", { name: "Keep as a draft" }))).toBe("rgb(255, 255, 255)");
   });
 
   it("what binds waits until its name is typed", async () => {

@@ -106,6 +106,7 @@ export const words = {
   "web.filter.all": { zh: "全部", en: "All" },
   "web.filter.none": { zh: "清除筛选", en: "Clear the filter" },
   "web.panes": { zh: "本页各栏", en: "Panes of this page" },
+  "web.panes.handle": { zh: "调整栏宽", en: "Resize the panes" },
   "web.panes.documents": { zh: "材料", en: "Documents" },
   "web.panes.indicator": { zh: "指标", en: "Indicator" },
   "web.panes.tree": { zh: "指标树", en: "Tree" },

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buildAssets } from "../../src/local/assets.ts";
 import { chromium109, findChromium, launch } from "../../src/local/chromium.ts";
+import type { Theme } from "../../src/web/page";
 import { specimens } from "../web/specimen/all";
 import { specimenPage } from "../web/specimen/frame";
 import { complaints, openHtml } from "./browser";
@@ -25,9 +26,9 @@ describe.each([
   });
   afterEach(() => context.close());
 
-  function open(name: string): Promise<void> {
+  function open(name: string, theme: Theme = "light"): Promise<void> {
     const { path, draw } = specimens[name] ?? { path: "/", draw: () => "" };
-    return openHtml(page, path, renderToString(draw(specimenPage("en", "light", path))));
+    return openHtml(page, path, renderToString(draw(specimenPage("en", theme, path))));
   }
 
   it("buttons have their colour", async () => {
@@ -68,6 +69,25 @@ describe.each([
       return document.elementFromPoint(left + 20, top + 15)?.textContent;
     });
     expect(corner).toBe("Entry");
+  });
+
+  it("panes are resized by keyboard and stay so", async () => {
+    const width = () => page.locator("#documents").evaluate((pane) => pane.getBoundingClientRect().width);
+    await open("sheet");
+    const before = await width();
+    await page.getByRole("separator").first().press("ArrowRight");
+    expect((await width()) - before).toBeCloseTo(24, -1);
+    const after = await width();
+    await page.reload();
+    expect(await width()).toBeCloseTo(after, -1);
+  });
+
+  it("paper is white and ink black whatever the theme of the screen", async () => {
+    await open("ranking", "dark");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("html").evaluate((html) => getComputedStyle(html).color)).toBe("rgb(0, 0, 0)");
+    expect(await page.getByRole("navigation").first().isVisible()).toBe(false);
+    expect(await page.locator(".print-head").isVisible()).toBe(true);
   });
 
   it("a row of a table is 36 px high", async () => {

@@ -1,12 +1,14 @@
 import * as fc from "fast-check";
 import { Hono } from "hono";
 import type { Context } from "hono";
+import { renderToString } from "hono/jsx/dom/server";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { PasswordField, SelectField, TextField } from "../../src/web/components/fields";
 import { Form } from "../../src/web/components/form";
 import { again, blank, type DraftOf, form } from "../../src/web/form";
 import { pageOf } from "../../src/web/page";
+import { specimenPage } from "./specimen/frame";
 import { file, maybe, number, retyped, several, text, ticked } from "../../src/web/sent";
 
 const Invitation = z.object({
@@ -78,6 +80,13 @@ describe("a form that is right", () => {
     const answer = await app.request("/invitations", { method: "POST", body });
     expect(await answer.json()).toMatchObject({ parts: ["review", "survey"], open: true });
   });
+});
+
+it("a field knows the names of its schema", () => {
+  const page = specimenPage("en", "auto", "/");
+  const draft: DraftOf<typeof Invitation> = blank;
+  // @ts-expect-error a name the schema does not have
+  expect(renderToString(<TextField page={page} form={draft} name="nmae" label="Name" />)).toContain("nmae");
 });
 
 describe("a form that is refused (architecture §2.12)", () => {

@@ -1,3 +1,5 @@
+export {};
+
 /**
  * Makes the panes of `data-panes` resizable by mouse and keyboard, and remembers how they were left.
  * The value of the attribute is the label of the handles.

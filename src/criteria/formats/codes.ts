@@ -1,4 +1,4 @@
-import type { Branch } from "./outline.ts";
+import type { Branch } from "./branch.ts";
 
 /** A code for every branch: the one written before its name, else A, A1, A1.1 by its place. */
 export function codesFor(branches: readonly Branch[]): ReadonlyMap<Branch, string> {

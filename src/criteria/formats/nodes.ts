@@ -2,7 +2,8 @@ import type { CriteriaNode } from "../schema.ts";
 import { adjustmentsFrom, standsOutside, type OutsideTheTree } from "./adjustments.ts";
 import { codesFor } from "./codes.ts";
 import { methodsIn, writtenReview, type Method } from "./methods.ts";
-import type { Branch, Outline, Words } from "./outline.ts";
+import type { Branch, Words } from "./branch.ts";
+import type { Outline } from "./outline.ts";
 import { sheetProblem, type SheetProblem } from "./problems.ts";
 import { ruleFrom, type Reading } from "./standards/standard.ts";
 

@@ -377,7 +377,18 @@ function merge(startRow: number, startCol: number, endRow: number, endCol: numbe
 
 /** Four level-1 names of five level-2 names of five leaves, a point each. */
 function hundredRows(): readonly (readonly Cell[])[] {
-  const leaf = (place: number): readonly Cell[] => [
+  return [
+    ["青川市法治政府建设评分表"],
+    [],
+    header,
+    ...Array.from({ length: 100 }, (_, place) => leafRow(place)),
+    ["合计", null, null, 100],
+    ["注：分值可以调整。"],
+  ];
+}
+
+function leafRow(place: number): readonly Cell[] {
+  return [
     place % 25 === 0 ? `一级${place / 25 + 1}` : null,
     place % 5 === 0 ? `二级${place / 5 + 1}` : null,
     `指标${place + 1}`,
@@ -385,14 +396,6 @@ function hundredRows(): readonly (readonly Cell[])[] {
     place % 2 === 0 ? "有则得分，无则不得分" : "未落实的，每项扣0.2分",
     `单位${place % 5}、司法局`,
     "台账",
-  ];
-  return [
-    ["青川市法治政府建设评分表"],
-    [],
-    header,
-    ...Array.from({ length: 100 }, (_, place) => leaf(place)),
-    ["合计", null, null, 100],
-    ["注：分值可以调整。"],
   ];
 }
 

@@ -78,6 +78,12 @@ it("the small system shows every kind of rule but the sample", () => {
   ]);
 });
 
+it("the example of the guide is a file without a problem", () => {
+  const guide = readFileSync(new URL("../../criteria/README.md", import.meta.url), "utf8");
+  const example = /```yaml\n([\s\S]*?)```/.exec(guide)?.[1] ?? "";
+  expect(parseCriteria(example)).toMatchObject({ document: { id: "my-first" }, problems: [] });
+});
+
 function read(id: string): {
   readonly document: CriteriaDocument;
   readonly problems: CriteriaFile["problems"];

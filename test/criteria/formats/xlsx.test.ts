@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { writeXlsx } from "hucre";
 import { describe, expect, it } from "vitest";
 import {
   criteriaFromXlsx,
@@ -319,12 +320,20 @@ describe("each problem names its cell", () => {
   });
 
   it("a second sheet with a header is mentioned, a hidden one is not read", async () => {
-    const rows = [header, ["甲", "乙", "丙", 2, "是/否"]];
-    const { problems } = await criteriaFromXlsx(
-      await workbookOf([sheet(rows), { ...sheet(rows), name: "二" }]),
+    const rows: Cell[][] = [header, ["甲", "乙", "丙", 2, "是/否"]];
+    const sheets = [
+      { name: "旧", rows, hidden: true },
+      { name: "一", rows },
+      { name: "二", rows },
+    ];
+    const { document, problems } = await criteriaFromXlsx(
+      await writeXlsx({ sheets, activeSheet: 1 }),
       settings,
     );
-    expect(said(problems)).toContain("二!A1 warning other-sheet");
+    expect(document?.title).toBe("一");
+    expect(said(problems).filter((line) => line.endsWith("other-sheet"))).toEqual([
+      "二!A1 warning other-sheet",
+    ]);
   });
 
   it("what is no workbook is refused with its reason", async () => {

@@ -4,8 +4,12 @@ import { Stop } from "./stop.ts";
 
 /** Reads a file named on the command line; relative names start where the person stood, not where npm runs. */
 export function readText(name: string): string {
+  return readBytes(name).toString("utf8");
+}
+
+export function readBytes(name: string): Buffer<ArrayBuffer> {
   try {
-    return readFileSync(pathOf(name), "utf8");
+    return readFileSync(pathOf(name));
   } catch (error) {
     throw new Stop(`${name} cannot be read: ${reasonFor(error)}`);
   }

@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { lintCommand } from "./lint.ts";
+import { readCommand } from "./read.ts";
 import { schemaCommand } from "./schema.ts";
 import { scoreCommand } from "./score.ts";
 import { Stop } from "./stop.ts";
@@ -7,6 +8,7 @@ import { Stop } from "./stop.ts";
 const commands: ReadonlyMap<string, Command> = new Map([
   ["score", scoreCommand],
   ["lint", lintCommand],
+  ["read", readCommand],
   ["schema", schemaCommand],
 ]);
 

@@ -4,7 +4,7 @@ import { code, positive, ratio, text } from "./values.ts";
 
 /** The shape of an indicator system (criteria-and-scoring §1). What needs more than one key to judge is the linter's. */
 
-const agreement = z
+export const agreement = z
   .strictObject({
     raters: z
       .int()

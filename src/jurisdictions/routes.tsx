@@ -48,7 +48,8 @@ export const jurisdictions = new Hono<App & AboveRounds>()
     const { t } = pageOf(c);
     if (text === undefined) return again(c, showImport, { file: t("lists.unreadable") });
     if (text.trim() === "") return again(c, showImport, { list: t("lists.empty") });
-    if (sent.step === "check") return showImport(c, draftOf({ list: text }), readSubjects(text, await allSubjects(db)));
+    if (sent.step === "check")
+      return showImport(c, draftOf({ list: text }), readSubjects(text, await allSubjects(db)));
     const found = await importSubjects(db, now, signedInPerson(visitor).id, text);
     if (found.problems.length > 0) return showRest(c, text, found);
     leaveFlash(c, "subjects.imported", { n: found.rows.length });
@@ -69,7 +70,11 @@ async function showRest(c: Context<App & AboveRounds>, text: string, found: Subj
   const frame = officeFrame(c, c.var.membership);
   const rest = restOf(text, new Set(found.problems.map(({ line }) => line)));
   const left = readSubjects(rest, await allSubjects(c.var.db));
-  const checked = { good: left.rows.length, problems: problemsIn(frame.page, left), imported: found.rows.length };
+  const checked = {
+    good: left.rows.length,
+    problems: problemsIn(frame.page, left),
+    imported: found.rows.length,
+  };
   return c.html(
     <SubjectsImportPage frame={frame} form={draftOf({ list: rest })} checked={checked} rows={left.rows} />,
   );

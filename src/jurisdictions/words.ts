@@ -54,14 +54,29 @@ export const words = {
     zh: "不认识这个类型，请改为：设区的市、县、功能区、部门或乡镇。",
     en: "This kind is not known; write prefecture, county, zone, department or town.",
   },
-  "subjects.badCode": { zh: "区划代码应为六位数字，也可以留空。", en: "A code has six digits; it may also be left empty." },
-  "subjects.twiceCode": { zh: "这个代码在清单里重复，请改正或删去一行。", en: "This code is in the list twice; correct it or take a row out." },
-  "subjects.twiceName": { zh: "这个名称在清单里重复，请删去一行。", en: "This name is in the list twice; take a row out." },
-  "subjects.knownCode": { zh: "名录里已有这个代码，无需再导入。", en: "A subject with this code is there already." },
+  "subjects.badCode": {
+    zh: "区划代码应为六位数字，也可以留空。",
+    en: "A code has six digits; it may also be left empty.",
+  },
+  "subjects.twiceCode": {
+    zh: "这个代码在清单里重复，请改正或删去一行。",
+    en: "This code is in the list twice; correct it or take a row out.",
+  },
+  "subjects.twiceName": {
+    zh: "这个名称在清单里重复，请删去一行。",
+    en: "This name is in the list twice; take a row out.",
+  },
+  "subjects.knownCode": {
+    zh: "名录里已有这个代码，无需再导入。",
+    en: "A subject with this code is there already.",
+  },
   "subjects.knownName": { zh: "名录里已有这个单位，无需再导入。", en: "This subject is there already." },
   "subjects.noParent": {
     zh: "清单和名录里都没有这个上级，请先加入上级或改正名称。",
     en: "This parent is neither in the list nor known; add it, or correct the name.",
   },
-  "subjects.parentLoop": { zh: "上级关系首尾相接，请改正。", en: "The parents form a loop; correct one of them." },
+  "subjects.parentLoop": {
+    zh: "上级关系首尾相接，请改正。",
+    en: "The parents form a loop; correct one of them.",
+  },
 } as const satisfies Words;

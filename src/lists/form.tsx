@@ -44,7 +44,9 @@ export function ListImport(props: PropsWithChildren<ListImportProps>) {
           <>
             <details class="disclosure">
               <summary>{t("lists.example")}</summary>
-              <pre class="mt-2 overflow-x-auto border border-line bg-sunken p-3 font-mono text-table">{example}</pre>
+              <pre class="mt-2 overflow-x-auto border border-line bg-sunken p-3 font-mono text-table">
+                {example}
+              </pre>
             </details>
             <FileField
               page={page}

@@ -46,5 +46,8 @@ export const words = {
   "lists.value": { zh: "现在写的是", en: "What it says" },
   "lists.mend": { zh: "怎么改", en: "What to do" },
   "lists.preview": { zh: "将要导入", en: "To be imported" },
-  "lists.empty": { zh: "清单是空的。请粘贴表格，或上传文件。", en: "The list is empty. Paste one, or upload a file." },
+  "lists.empty": {
+    zh: "清单是空的。请粘贴表格，或上传文件。",
+    en: "The list is empty. Paste one, or upload a file.",
+  },
 } as const satisfies Words;

@@ -29,7 +29,7 @@ export async function buildAssets(): Promise<void> {
 }
 
 async function digestOfSources(): Promise<string> {
-  const paths = globSync("{src/**/*.{css,svg,ts,tsx},test/web/*.tsx,package-lock.json}", { cwd: root });
+  const paths = globSync("{src/**/*.{css,svg,ts,tsx},package-lock.json}", { cwd: root });
   const hash = createHash("sha256");
   for (const path of paths.toSorted()) hash.update(path).update(await readFile(join(root, path)));
   return hash.digest("hex");

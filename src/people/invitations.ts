@@ -6,7 +6,13 @@ import { Invalid, NotFound } from "../errors";
 import { change } from "../log/change";
 import { sha256 } from "../log/log";
 import { type Person, invitationDays } from "./people";
-import { acceptInvitation, insertInvitations, insertMembership, membershipsOf, openInvitation } from "./store";
+import {
+  acceptInvitation,
+  insertInvitations,
+  insertMembership,
+  membershipsOf,
+  openInvitation,
+} from "./store";
 
 export type NewInvitation = {
   readonly name: string;

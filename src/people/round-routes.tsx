@@ -46,21 +46,28 @@ export const roundPeople = new Hono<App & InRound>()
     const slips = made.map((one) => ({ ...one, subjectName: subject?.name ?? "" }));
     return c.html(<SlipsPage {...aroundSlips(c)} slips={slips} />);
   })
-  .post("/rounds/:round/invitations/list", inRound("invitation.make"), form(InvitedList, showList), async (c) => {
-    const { db, now, seen, visitor } = c.var;
-    const sent = c.req.valid("form");
-    const { t } = pageOf(c);
-    const text = await listText(sent);
-    if (text === undefined) return again(c, showList, { file: t("lists.unreadable") });
-    if (text.trim() === "") return again(c, showList, { list: t("lists.empty") });
-    const subjects = await allSubjects(db);
-    const found = readInvitations(text, seen.round.id, subjects);
-    if (sent.step === "check" || found.rows.length === 0)
-      return showList(c, draftOf({ list: text }), found);
-    const made = await inviteAll(db, now, signedInPerson(visitor).id, seen.round.id, found.rows);
-    const slips = made.map((one, place) => ({ ...one, subjectName: found.rows[place]?.subjectName ?? "" }));
-    return c.html(<SlipsPage {...aroundSlips(c)} slips={slips} rest={restAfter(c, text, found, subjects)} />);
-  });
+  .post(
+    "/rounds/:round/invitations/list",
+    inRound("invitation.make"),
+    form(InvitedList, showList),
+    async (c) => {
+      const { db, now, seen, visitor } = c.var;
+      const sent = c.req.valid("form");
+      const { t } = pageOf(c);
+      const text = await listText(sent);
+      if (text === undefined) return again(c, showList, { file: t("lists.unreadable") });
+      if (text.trim() === "") return again(c, showList, { list: t("lists.empty") });
+      const subjects = await allSubjects(db);
+      const found = readInvitations(text, seen.round.id, subjects);
+      if (sent.step === "check" || found.rows.length === 0)
+        return showList(c, draftOf({ list: text }), found);
+      const made = await inviteAll(db, now, signedInPerson(visitor).id, seen.round.id, found.rows);
+      const slips = made.map((one, place) => ({ ...one, subjectName: found.rows[place]?.subjectName ?? "" }));
+      return c.html(
+        <SlipsPage {...aroundSlips(c)} slips={slips} rest={restAfter(c, text, found, subjects)} />,
+      );
+    },
+  );
 
 async function showInvite(c: Here, form: DraftOf<typeof Invited>) {
   const { round, membership } = c.var.seen;

@@ -58,6 +58,17 @@ export async function membersOf(db: Database, round: string): Promise<readonly M
     .execute();
 }
 
+/** The name behind a membership, for those who may know it. */
+export async function memberName(db: Database, membership: string): Promise<string | undefined> {
+  const row = await db.query
+    .selectFrom("membership")
+    .innerJoin("person", "person.id", "membership.person")
+    .select("person.name")
+    .where("membership.id", "=", membership)
+    .executeTakeFirst();
+  return row?.name;
+}
+
 /** How many people there are at all: nobody means the installation waits for its first account. */
 export async function isEmpty(db: Database): Promise<boolean> {
   return (await db.query.selectFrom("person").select("id").limit(1).executeTakeFirst()) === undefined;

@@ -1,5 +1,5 @@
 import { type Database, type Write, each } from "../db/database";
-import type { Role } from "../db/tables";
+import type { Role, Tables } from "../db/tables";
 import { visibleEntry } from "../entries/store";
 import { NotFound } from "../errors";
 import type { Membership, Person } from "../people/people";
@@ -58,6 +58,28 @@ export async function visibleSheets(
     .orderBy("sheet.assigned_at")
     .orderBy("sheet.id")
     .execute();
+}
+
+/** The assessor's sheets of the same node before and after this one, to go by indicator across entries. */
+export async function neighbours(
+  db: Database,
+  sheet: Sheet,
+  round: string,
+): Promise<{ readonly previous?: string | undefined; readonly next?: string | undefined }> {
+  const rows = await db.query
+    .selectFrom("sheet")
+    .innerJoin("entry", "entry.id", "sheet.entry")
+    .innerJoin("subject", "subject.id", "entry.subject")
+    .select("sheet.id")
+    .where("sheet.assessor", "=", sheet.assessor)
+    .where("sheet.node", "=", sheet.node)
+    .where("entry.round", "=", round)
+    .orderBy("subject.code")
+    .orderBy("subject.name")
+    .orderBy("entry.title")
+    .execute();
+  const place = rows.findIndex(({ id }) => id === sheet.id);
+  return { previous: rows[place - 1]?.id, next: rows[place + 1]?.id };
 }
 
 export async function ratingsOf(db: Database, sheet: string): Promise<readonly Rating[]> {
@@ -131,6 +153,22 @@ export function returnHandIn(db: Database, sheet: string, at: number, by: string
     .set({ returned_at: at, returned_by: by, return_reason: reason })
     .where("sheet", "=", sheet)
     .where("returned_at", "is", null);
+}
+
+/** The kinds of evidence cited on each leaf of a sheet. */
+export async function citedOn(
+  db: Database,
+  sheet: string,
+): Promise<ReadonlyMap<string, readonly Tables["evidence"]["kind"][]>> {
+  const rows = await db.query
+    .selectFrom("citation")
+    .innerJoin("evidence", "evidence.id", "citation.evidence")
+    .select(["citation.leaf", "evidence.kind"])
+    .where("citation.sheet", "=", sheet)
+    .execute();
+  const cited = new Map<string, Tables["evidence"]["kind"][]>();
+  for (const { leaf, kind } of rows) cited.set(leaf, [...(cited.get(leaf) ?? []), kind]);
+  return cited;
 }
 
 export type HandedInRating = Rating & { readonly sheet: string; readonly assessor: string };

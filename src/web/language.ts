@@ -6,6 +6,9 @@ import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
 import { words as people } from "../people/words";
 import { words as rounds } from "../rounds/words";
+import { words as sheets } from "../sheets/words";
+import { words as moderation } from "../moderation/words";
+import { words as results } from "../results/words";
 import { words as web } from "./words";
 
 export const languages = ["zh", "en"] as const;
@@ -19,7 +22,18 @@ interface Plural {
 }
 
 /** One line a noun. */
-const catalogue = { ...web, ...lists, ...people, ...rounds, ...subjects, ...editions, ...rules } as const satisfies Words;
+const catalogue = {
+  ...web,
+  ...editions,
+  ...lists,
+  ...moderation,
+  ...people,
+  ...results,
+  ...rounds,
+  ...rules,
+  ...sheets,
+  ...subjects,
+} as const satisfies Words;
 
 export type Key = keyof typeof catalogue;
 

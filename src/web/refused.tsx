@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { Forbidden, Invalid, Refusal } from "../errors";
 import type { App } from "./context";
+import { Notice } from "./components/notice";
 import { isKey, translateLoosely } from "./language";
 import { type Page, pageOf } from "./page";
 import { Refusal as RefusalPage, type RefusalStatus, refusals } from "./refusal";
@@ -9,6 +10,11 @@ import { Refusal as RefusalPage, type RefusalStatus, refusals } from "./refusal"
 /** The one place where refusals and surprises become an answer. */
 export function refused(error: Error, c: Context<App>): Response | Promise<Response> {
   const page = pageOf(c, { person: c.var.visitor });
+  if (error instanceof Refusal && c.req.header("hx-request") !== undefined)
+    return c.html(
+      <Notice tone="binds">{whyOf(page, error) ?? page.t(`web.refused.${error.status}.why`)}</Notice>,
+      error.status,
+    );
   if (error instanceof Refusal)
     return c.html(<RefusalPage page={page} status={error.status} why={whyOf(page, error)} />, error.status);
   if (error instanceof HTTPException) {

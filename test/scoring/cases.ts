@@ -20,10 +20,7 @@ export const sharedFolder =
   process.env["FADU_SHARED"] ?? fileURLToPath(new URL("../../../shared", import.meta.url));
 
 export function goldenCases(): readonly Case[] {
-  return casesIn(join(sharedFolder, "golden"));
-}
-
-export function casesIn(folder: string): readonly Case[] {
+  const folder = join(sharedFolder, "golden");
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json"))

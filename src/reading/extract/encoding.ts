@@ -24,7 +24,7 @@ export function decodeText(bytes: Uint8Array, options: DecodingOptions = {}): De
   if (marked !== undefined) return decodeAs(bytes, marked, partial);
   const utf8 = decodeAs(bytes, "utf-8", partial);
   if (utf8 !== undefined) return utf8;
-  if (options.declared !== undefined) {
+  if (options.declared !== undefined && telling.test(options.declared)) {
     const declared = decodeAs(bytes, options.declared, partial);
     if (declared !== undefined) return declared;
   }
@@ -34,6 +34,9 @@ export function decodeText(bytes: Uint8Array, options: DecodingOptions = {}): De
     .map((encoding) => decodeAs(bytes, encoding, partial))
     .find((decoded) => decoded !== undefined && isWriting(decoded.text));
 }
+
+/** Charsets that some byte strings are not written in; any bytes at all are Latin-1, so that one proves nothing. */
+const telling = /^(?:gb2312|gbk|gb18030|big5|big5-hkscs)$/i;
 
 function markOf(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return "utf-8";
@@ -50,7 +53,9 @@ function decodeAs(bytes: Uint8Array, label: string, partial: boolean): Decoded |
   try {
     const decoder = new TextDecoder(label, { fatal: true });
     const text = decoder.decode(bytes, { stream: partial });
-    return foreign.test(text) ? undefined : { text, encoding: decoder.encoding };
+    // The platform decodes GBK by the tables of GB18030.
+    const encoding = decoder.encoding === "gbk" ? "gb18030" : decoder.encoding;
+    return foreign.test(text) ? undefined : { text, encoding };
   } catch {
     return undefined;
   }
@@ -73,10 +78,13 @@ function isGb18030(bytes: Uint8Array): boolean {
   return pairs > 0 && common >= pairs * 0.8;
 }
 
+/** So many characters show what an encoding is. */
+const telltale = 100_000;
+
 /** Without a mark, UTF-16 is believed when nearly every unit is a character of Chinese or English writing. */
 function isWriting(text: string): boolean {
-  const known = text.match(
-    /[\n\r\t\u0020-\u007e\u00a0-\u00ff\u2010-\u2030\u3000-\u301f\u4e00-\u9fa5\uff01-\uff5e]/g,
-  );
-  return text.length > 0 && (known?.length ?? 0) >= text.length * 0.95;
+  const known = text
+    .slice(0, telltale)
+    .match(/[\n\r\t\u0020-\u007e\u00a0-\u00ff\u2010-\u2030\u3000-\u301f\u4e00-\u9fa5\uff01-\uff5e]/g);
+  return text.length > 0 && (known?.length ?? 0) >= Math.min(text.length, telltale) * 0.95;
 }

@@ -5,6 +5,9 @@ import { kindOf } from "./kind.ts";
 /** A larger file, or one of more text, is kept and cited by page, not read (evidence §1). */
 export const readingLimits = { bytes: 25 * 1024 * 1024, characters: 4_000_000 } as const;
 
+/** Raised whenever the text of any file may come out differently: texts are kept by file digest and version. */
+export const extractionVersion = 1;
+
 /**
  * The kind of a file and its text with pages and tables, or why it is not read, or why it is not taken.
  * The same bytes give the same answer; a file that cannot be read never throws.

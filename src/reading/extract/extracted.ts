@@ -15,7 +15,14 @@ export type Kind =
   | "zip";
 
 /** Why a file is not taken at all; each is a key of the words shown to the person who uploads. */
-export type RefusalReason = "empty" | "unsupported" | "damaged" | "macros" | "polyglot";
+export type RefusalReason =
+  | "empty"
+  | "unsupported"
+  | "damaged"
+  | "macros"
+  | "polyglot"
+  | "encoding"
+  | "zip_bomb";
 
 export interface Refused {
   readonly kind: "refused";

@@ -18,9 +18,12 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
   return /<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(latin1(bytes.subarray(0, 4096)))?.[1];
 }
 
+/** Browsers stop nesting at 512; the parser's time grows with the square of the depth. */
+export const deepest = 1000;
+
 /** No text: code, what is not shown, and the choices of a form. */
 const silent = new Set(
-  "script style template noscript head svg math iframe object audio video canvas select textarea datalist".split(
+  "script style template noscript title svg math iframe object audio video canvas select textarea datalist".split(
     " ",
   ),
 );
@@ -40,6 +43,7 @@ export function htmlText(html: string): string {
   const page = new Flow();
   const flows: Flow[] = [page];
   const rows: Row[] = [];
+  let depth = 0;
   let skipped = 0;
   let kept = 0;
 
@@ -51,6 +55,7 @@ export function htmlText(html: string): string {
 
   const parser = new Parser({
     onopentag(name, attributes) {
+      if (++depth > deepest) throw new Unreadable("damaged");
       if (skipped > 0 || silent.has(name) || isHidden(attributes)) {
         skipped++;
         return;
@@ -64,6 +69,7 @@ export function htmlText(html: string): string {
       if (skipped === 0) flow().write(data, kept > 0);
     },
     onclosetag(name) {
+      depth--;
       if (skipped > 0) {
         skipped--;
         return;

@@ -38,7 +38,8 @@ function headKind(head: Uint8Array, whole: boolean): Kind | Refused {
 /** PDF readers accept a header anywhere in the first 1,024 bytes: such a text or page is two files in one. */
 function textKind(head: Uint8Array, whole: boolean, holdsPdf: boolean): Kind | Refused {
   const decoded = decodeText(head, { partial: !whole });
-  if (decoded === undefined) return refused("unsupported");
+  // Without control characters it is a text, in an encoding that cannot be proven.
+  if (decoded === undefined) return refused(head.some(isControl) ? "unsupported" : "encoding");
   const opening = decoded.text
     .slice(0, 4096)
     .replace(/<!--[^]*?-->/g, "")
@@ -47,6 +48,10 @@ function textKind(head: Uint8Array, whole: boolean, holdsPdf: boolean): Kind | R
   if (!html && /^(?:<\?xml|<svg|\{\\rtf|MIME-Version:)/i.test(opening)) return refused("unsupported");
   if (holdsPdf && html) return refused("polyglot");
   return html ? "html" : "text";
+}
+
+function isControl(byte: number): boolean {
+  return byte < 0x09 || (byte > 0x0d && byte < 0x1a);
 }
 
 function isHtml(opening: string): boolean {
@@ -62,23 +67,29 @@ async function zipKind(file: Bytes): Promise<{ readonly kind: Kind } | Refused> 
   try {
     return await packageKind(await openZip(file));
   } catch (error) {
-    if (error instanceof Unreadable) return refused("damaged");
+    if (error instanceof Unreadable) return refused(error.reason === "zip_bomb" ? "zip_bomb" : "damaged");
     throw error;
   }
 }
 
-const packages = { "word/document.xml": "docx", "xl/workbook.xml": "xlsx", "OFD.xml": "ofd" } as const;
+/** Main parts by their usual path, or, where a producer calls them otherwise, by their content type. */
+const packages = [
+  { kind: "docx", path: "word/document.xml", type: "wordprocessingml.document.main+xml" },
+  { kind: "xlsx", path: "xl/workbook.xml", type: "spreadsheetml.sheet.main+xml" },
+  { kind: "ofd", path: "OFD.xml", type: undefined },
+] as const;
 
 async function packageKind(zip: Zip): Promise<{ readonly kind: Kind } | Refused> {
   const paths = new Set(zip.entries.map((entry) => entry.path));
-  const kinds = Object.entries(packages).flatMap(([path, kind]) => (paths.has(path) ? [kind] : []));
-  if (kinds.length > 1) return refused("polyglot");
   const types = zip.entries.find((entry) => entry.path === "[Content_Types].xml");
-  if (types !== undefined) {
-    const declared = latin1(await zip.read(types));
-    const project = zip.entries.some((entry) => /(?:^|\/)vba\w*\.bin$/i.test(entry.path));
-    if (project || /macroEnabled|vbaProject/i.test(declared)) return refused("macros");
-  }
+  const declared = types === undefined ? "" : (decodeText(await zip.read(types))?.text ?? "");
+  const kinds = packages
+    .filter(({ path, type }) => paths.has(path) || (type !== undefined && declared.includes(type)))
+    .map(({ kind }) => kind);
+  if (kinds.length > 1) return refused("polyglot");
+  const project = zip.entries.some((entry) => /(?:^|\/)vba\w*\.bin$/i.test(entry.path));
+  if (types !== undefined && (project || /macroEnabled|vbaProject|macrosheet/i.test(declared)))
+    return refused("macros");
   const [kind] = kinds;
   if (kind !== undefined) return { kind };
   // Presentations, OpenDocument, e-books and programs are ZIPs too, and not on the list.

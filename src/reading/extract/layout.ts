@@ -17,18 +17,26 @@ export interface Line {
 
 /**
  * Fragments to lines in the order the writer drew them, which keeps the cells of a table apart where their lines
- * interleave. On one base line a gap of an em and a half is a cell of its own and becomes a tab, a smaller one
- * between words a space.
+ * interleave. On one base line a gap of an em and a half is a cell of its own and becomes a tab.
  */
 export function linesOf(fragments: readonly Fragment[]): readonly Line[] {
   const lines: Line[] = [];
+  let line: Line | undefined;
+  let spaced = false;
   for (const fragment of fragments) {
-    if (fragment.text.trim() === "") continue;
-    const line = lines.at(-1);
-    if (line !== undefined && continues(line, fragment)) lines[lines.length - 1] = extended(line, fragment);
-    else lines.push(begun(fragment));
+    if (fragment.text.trim() === "") {
+      spaced ||= fragment.text !== "";
+      continue;
+    }
+    if (line !== undefined && continues(line, fragment)) line = extended(line, fragment, spaced);
+    else {
+      if (line !== undefined) lines.push(line);
+      line = begun(fragment);
+    }
+    spaced = /\s$/.test(fragment.text);
   }
-  return lines;
+  if (line !== undefined) lines.push(line);
+  return lines.map((each) => ({ ...each, text: closed(each.text) }));
 }
 
 function continues(line: Line, next: Fragment): boolean {
@@ -41,22 +49,26 @@ function begun(fragment: Fragment): Line {
   return { text: text.trim(), left, right: left + width, y, size };
 }
 
-function extended(line: Line, next: Fragment): Line {
+function extended(line: Line, next: Fragment, spaced: boolean): Line {
   const gap = (next.x - line.right) / Math.max(line.size, next.size);
-  const right = Math.max(line.right, next.x + next.width);
+  const between = gap > 1.5 ? "\t" : spaced || gap > 0.25 || /^\s/.test(next.text) ? " " : "";
   const larger = next.size > line.size ? { size: next.size, y: next.y } : {};
-  return {
-    ...line,
-    ...larger,
-    right,
-    text: line.text + between(line.text, next.text, gap) + next.text.trim(),
-  };
+  const right = Math.max(line.right, next.x + next.width);
+  return { ...line, ...larger, right, text: line.text + between + next.text.trim() };
 }
 
-/** Between Latin words even a fifth of an em is a space; Chinese is set looser and has none. */
-function between(before: string, after: string, gap: number): string {
-  if (gap > 1.5) return "\t";
-  const latin = /[\w)\],.;:%]$/.test(before) && /^[\w(["]/.test(after);
-  const spaced = latin && (/^\s/.test(after) || gap > 0.2);
-  return spaced || gap > 0.6 ? " " : "";
+const wide = "[\\u2e80-\\u9fff\\uff01-\\uff60\\u2018-\\u201d\\u2026]";
+const betweenWide = new RegExp(`(?<=${wide}) (?=${wide})`, "g");
+const besideWide = new RegExp(`(?<=${wide}) | (?=${wide})`, "g");
+const mixed = /(?<=\p{Script=Han}) (?=[A-Za-z\d])|(?<=[A-Za-z\d%]) (?=\p{Script=Han})/gu;
+
+/**
+ * A line without the spaces that only setting made: the quarter em word processors put between Chinese and
+ * Latin, and those between the characters of a line that is set wide to fill the measure.
+ */
+function closed(text: string): string {
+  const plain = text.replace(mixed, "");
+  const spaces = plain.match(betweenWide)?.length ?? 0;
+  const characters = plain.match(new RegExp(wide, "g"))?.length ?? 0;
+  return spaces >= 3 && spaces > characters / 3 ? plain.replace(besideWide, "") : plain;
 }

@@ -3,15 +3,16 @@ import { type Read, Unreadable } from "./extracted.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { type Fragment, linesOf } from "./layout.ts";
 import { legible } from "./legible.ts";
-import { paragraphsOf } from "./paragraphs.ts";
+import { type PageOfLines, paragraphsOf } from "./paragraphs.ts";
 import { walkXml, xmlText } from "./xml.ts";
 import { openZip } from "./zip.ts";
 
 /** The text of an OFD document (GB/T 33190-2016) by page. Throws `Unreadable`. */
 export async function readOfd(bytes: Uint8Array): Promise<Read> {
   const files = await openParts(bytes);
-  const contents: (readonly Fragment[])[] = [];
-  for (const root of await located(files, "OFD.xml", "DocRoot")) {
+  const pages: PageOfLines[] = [];
+  for (const location of textsOf(await files("OFD.xml"), "DocRoot")) {
+    const root = within("OFD.xml", location);
     const document = await files(root);
     const templates = new Map(
       elements(document, "TemplatePage").map((each) => [each["ID"], within(root, each["BaseLoc"] ?? "")]),
@@ -23,10 +24,11 @@ export async function readOfd(bytes: Uint8Array): Promise<Read> {
         ...(await Promise.all(under.flatMap((path) => (path === undefined ? [] : [files(path)])))),
         content,
       ];
-      contents.push(layers.flatMap(fragmentsOf));
+      const height = heightOf(content) ?? heightOf(document) ?? 0;
+      const lines = linesOf(layers.flatMap(fragmentsOf));
+      pages.push({ number: pages.length + 1, bottom: -height, top: 0, lines });
     }
   }
-  const pages = contents.map((fragments, i) => ({ number: i + 1, lines: linesOf(fragments) }));
   const laid = paragraphsOf(withoutFurniture(pages));
   legible(laid.text, pages.length);
   return { kind: "ofd", text: laid.text, pages: laid.pages, tables: [] };
@@ -44,18 +46,23 @@ async function openParts(bytes: Uint8Array): Promise<Parts> {
   };
 }
 
-/** Paths named by the text of an element, such as the document roots in OFD.xml. */
-async function located(files: Parts, path: string, element: string): Promise<readonly string[]> {
+/** The texts of an element, such as the document roots in OFD.xml. */
+function textsOf(xml: string, element: string): readonly string[] {
   const found: string[] = [];
   let inside = false;
-  walkXml(await files(path), {
+  walkXml(xml, {
     open: (name) => (inside = name === element),
     text: (data) => {
-      if (inside && data.trim() !== "") found.push(within(path, data.trim()));
+      if (inside && data.trim() !== "") found.push(data.trim());
     },
     close: () => (inside = false),
   });
   return found;
+}
+
+/** Of the paper, in millimetres: its box is left, top, width, height. */
+function heightOf(xml: string): number | undefined {
+  return textsOf(xml, "PhysicalBox").map((box) => numbers(box)[3])[0];
 }
 
 function elements(xml: string, element: string): readonly Readonly<Record<string, string>>[] {

@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 import { inMemory } from "./bytes.ts";
-import { xmlText } from "./xml.ts";
+import { walkXml, xmlText } from "./xml.ts";
 import { openZip } from "./zip.ts";
 
 /**
@@ -15,6 +15,19 @@ export async function xmlParts(bytes: Uint8Array): Promise<Map<string, string>> 
     if (/\.(?:xml|rels)$/i.test(entry.path)) parts.set(entry.path, xmlText(await zip.read(entry)));
   }
   return parts;
+}
+
+/** The path of the part of this content type, or its usual one. */
+export function partOf(parts: ReadonlyMap<string, string>, type: string, usual: string): string {
+  let path = usual;
+  walkXml(parts.get("[Content_Types].xml") ?? "", {
+    open: (name, attributes) => {
+      const part = attributes["PartName"] ?? "";
+      if (name === "Override" && attributes["ContentType"]?.endsWith(type) === true)
+        path = part.replace(/^\//, "");
+    },
+  });
+  return path;
 }
 
 /** The parts as a new, uncompressed office file. */

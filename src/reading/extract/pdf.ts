@@ -1,4 +1,5 @@
 import { getDocumentProxy } from "unpdf";
+import { ChineseCMaps } from "./cmaps.ts";
 import { type Read, Unreadable } from "./extracted.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { type Fragment, linesOf } from "./layout.ts";
@@ -16,7 +17,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Read> {
 
 async function pagesOf(bytes: Uint8Array): Promise<readonly PageOfLines[]> {
   // PDF.js takes its input for itself, and the caller still needs the bytes.
-  const options = { verbosity: 0, isEvalSupported: false, stopAtErrors: false };
+  const options = {
+    verbosity: 0,
+    BinaryDataFactory: ChineseCMaps,
+    cMapPacked: false,
+    useWorkerFetch: false,
+  };
   try {
     const document = await getDocumentProxy(bytes.slice(), options);
     try {
@@ -25,7 +31,8 @@ async function pagesOf(bytes: Uint8Array): Promise<readonly PageOfLines[]> {
         const page = await document.getPage(number);
         const content = await page.getTextContent();
         const fragments = content.items.flatMap((item) => ("str" in item ? [fragmentOf(item)] : []));
-        pages.push({ number, lines: linesOf(fragments) });
+        const [, bottom = 0, , top = 0] = page.view;
+        pages.push({ number, bottom, top, lines: linesOf(fragments) });
         page.cleanup();
       }
       return pages;

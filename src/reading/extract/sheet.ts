@@ -87,9 +87,8 @@ function fillAcross(rows: readonly (readonly string[])[], merges: readonly Merge
   const filled = rows.map((row) => [...row]);
   for (const { startRow, startCol, endCol } of merges) {
     const row = filled[startRow - top];
-    const word = row?.[startCol] ?? "";
-    while (row !== undefined && row.length <= endCol) row.push("");
-    row?.fill(word, startCol, endCol + 1);
+    const span = Array.from({ length: endCol + 1 - startCol }, () => row?.[startCol] ?? "");
+    row?.splice(startCol, span.length, ...span);
   }
   return filled;
 }

@@ -32,5 +32,6 @@ function gridOf(sheet: Sheet): Grid {
 function shownAs(value: CellValue, cell: Cell | undefined): string {
   if (value === null) return "";
   const format = cell?.style?.numFmt ?? (value instanceof Date ? "yyyy-mm-dd" : "General");
-  return formatValue(value, format);
+  // A spreadsheet computes to 15 digits: 0.1 + 0.2 is shown as 0.3.
+  return formatValue(typeof value === "number" ? Number(value.toPrecision(15)) : value, format);
 }

@@ -1,11 +1,13 @@
 import { Parser } from "htmlparser2";
 import { decodeText } from "./encoding.ts";
 import { Unreadable } from "./extracted.ts";
+import { deepest } from "./html.ts";
 
 export interface XmlHandler {
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly text?: (data: string) => void;
-  readonly close?: (name: string) => void;
+  /** `end` is where the closing tag ends in the XML. */
+  readonly close?: (name: string, end: number) => void;
 }
 
 /**
@@ -21,11 +23,18 @@ export function xmlText(bytes: Uint8Array): string {
 
 /** Walks an XML text; names come without their namespace prefix. */
 export function walkXml(xml: string, handler: XmlHandler): void {
+  let depth = 0;
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => handler.open?.(local(name), attributes),
+      onopentag: (name, attributes) => {
+        if (++depth > deepest) throw new Unreadable("damaged");
+        handler.open?.(local(name), attributes);
+      },
       ontext: (data) => handler.text?.(data),
-      onclosetag: (name) => handler.close?.(local(name)),
+      onclosetag: (name) => {
+        depth--;
+        handler.close?.(local(name), parser.endIndex + 1);
+      },
     },
     { xmlMode: true },
   );

@@ -20,7 +20,15 @@ export interface Zip {
   read(entry: ZipEntry): Promise<Uint8Array>;
 }
 
-export const zipLimits = { entries: 10_000, bytes: 200 * 1024 * 1024, ratio: 200 } as const;
+export interface ZipLimits {
+  readonly entries: number;
+  /** Of all files together, inflated. */
+  readonly bytes: number;
+  /** Inflated to compressed, of one file of more than a megabyte. */
+  readonly ratio: number;
+}
+
+export const zipLimits: ZipLimits = { entries: 10_000, bytes: 200 * 1024 * 1024, ratio: 200 };
 
 const endRecord = 22;
 const longestComment = 0xffff;
@@ -31,14 +39,15 @@ const step = 16 * 1024;
 const smallBytes = 1024 * 1024;
 
 /** Opens a ZIP by random access: nothing but its directory is read. Throws `Unreadable`. */
-export async function openZip(file: Bytes): Promise<Zip> {
-  const entries = await directory(file);
-  let unpacked = 0;
+export async function openZip(file: Bytes, limits: ZipLimits = zipLimits): Promise<Zip> {
+  const entries = await directory(file, limits);
+  let inflated = 0;
   return {
     entries,
     read: async (entry) => {
-      const bytes = await unpack(file, entry, zipLimits.bytes - unpacked);
-      unpacked += bytes.length;
+      const packed = await packedBytes(file, entry);
+      const bytes = unpack(entry.method, packed, { ...limits, bytes: limits.bytes - inflated });
+      inflated += bytes.length;
       return bytes;
     },
   };
@@ -50,13 +59,17 @@ export async function endsAsZip(file: Bytes): Promise<boolean> {
   return end !== undefined && end.count > 0;
 }
 
-/** A path that stays inside its folder: no drive, root, parent, control character or backslash. */
+/** A path that stays inside its folder: no drive, root, parent, backslash, control or direction character. */
 export function safePath(name: string): string {
   return name
     .replaceAll("\\", "/")
-    .replace(/^[A-Za-z]:/, "")
     .split("/")
-    .map((part) => part.replace(/\p{Cc}/gu, "").trim())
+    .map((part) =>
+      part
+        .replace(/[\p{Cc}\p{Bidi_Control}]/gu, "")
+        .replace(/^(?:\s*[A-Za-z]:)+/, "")
+        .trim(),
+    )
     .filter((part) => part !== "" && part !== "." && part !== "..")
     .join("/");
 }
@@ -82,10 +95,10 @@ async function findEnd(file: Bytes): Promise<End | undefined> {
   return undefined;
 }
 
-async function directory(file: Bytes): Promise<readonly ZipEntry[]> {
+async function directory(file: Bytes, limits: ZipLimits): Promise<readonly ZipEntry[]> {
   const end = await findEnd(file);
   if (end === undefined || end.start + end.size > file.size) throw new Unreadable("damaged");
-  if (end.count > zipLimits.entries) throw new Unreadable("zip_bomb");
+  if (end.count > limits.entries) throw new Unreadable("zip_bomb");
   const bytes = await slice(file, end.start, end.size);
   const record = view(bytes);
   const entries: ZipEntry[] = [];
@@ -125,7 +138,7 @@ function decodeName(bytes: Uint8Array, utf8: boolean): string {
   return latin1(bytes);
 }
 
-async function unpack(file: Bytes, entry: ZipEntry, allowance: number): Promise<Uint8Array> {
+async function packedBytes(file: Bytes, entry: ZipEntry): Promise<Uint8Array> {
   if (entry.encrypted) throw new Unreadable("encrypted");
   const header = await slice(file, entry.offset, localHeader);
   if (header.length < localHeader || !startsWith(header, 0x50, 0x4b, 3, 4)) throw new Unreadable("damaged");
@@ -133,14 +146,18 @@ async function unpack(file: Bytes, entry: ZipEntry, allowance: number): Promise<
   const start = entry.offset + localHeader + record.getUint16(26, true) + record.getUint16(28, true);
   const packed = await slice(file, start, entry.compressed);
   if (packed.length < entry.compressed) throw new Unreadable("damaged");
-  if (packed.length > allowance) throw new Unreadable("zip_bomb");
-  if (entry.method === 0) return packed;
-  if (entry.method === 8) return inflate(packed, allowance);
+  return packed;
+}
+
+function unpack(method: number, packed: Uint8Array, left: ZipLimits): Uint8Array {
+  if (packed.length > left.bytes) throw new Unreadable("zip_bomb");
+  if (method === 0) return packed;
+  if (method === 8) return inflate(packed, left);
   throw new Unreadable("damaged");
 }
 
-function inflate(packed: Uint8Array, allowance: number): Uint8Array {
-  const most = Math.min(allowance, Math.max(smallBytes, packed.length * zipLimits.ratio));
+function inflate(packed: Uint8Array, left: ZipLimits): Uint8Array {
+  const most = Math.min(left.bytes, Math.max(smallBytes, packed.length * left.ratio));
   const parts: Uint8Array[] = [];
   let length = 0;
   let ended = false;

@@ -11,6 +11,8 @@ interface ButtonProps {
   readonly name?: string;
   readonly value?: string;
   readonly disabled?: boolean;
+  /** Waits for the word of the form's ConfirmField; the page lists the script "confirm". */
+  readonly held?: boolean;
 }
 
 const classes: Readonly<Record<ButtonKind, string>> = {
@@ -26,9 +28,15 @@ function classOf({ kind = "quiet", small = false }: ButtonProps): string {
 
 /** A button that sends the form it is in. */
 export function Button(props: PropsWithChildren<ButtonProps>) {
-  const { name, value, disabled, sign, children } = props;
+  const { name, value, disabled, held = false, sign, children } = props;
   return (
-    <button class={classOf(props)} name={name} value={value} disabled={disabled}>
+    <button
+      class={classOf(props)}
+      name={name}
+      value={value}
+      disabled={disabled}
+      data-held={held ? "" : undefined}
+    >
       {sign && <Sign name={sign} />}
       {children}
     </button>

@@ -44,7 +44,7 @@ interface FilterFieldProps {
 
 export function FilterText({ page, name, label }: FilterFieldProps) {
   return (
-    <label class="filter">
+    <label class="filter-field">
       <span>{label}</span>
       <input class="entry" type="search" name={name} value={valueOf(page, name)} />
     </label>
@@ -59,7 +59,7 @@ export function FilterChoice({
 }: FilterFieldProps & { readonly choices: readonly { readonly value: string; readonly label: string }[] }) {
   const now = valueOf(page, name);
   return (
-    <label class="filter">
+    <label class="filter-field">
       <span>{label}</span>
       <select class="entry entry-select" name={name}>
         <option value="">{page.t("web.filter.all")}</option>

@@ -2,10 +2,10 @@ import { Points } from "./points";
 
 export interface Level {
   readonly value: string;
-  readonly label: string;
+  readonly label?: string | undefined;
   /** What has to be met. */
   readonly text: string;
-  readonly points: string;
+  readonly points?: string | undefined;
 }
 
 interface LevelsProps {
@@ -14,28 +14,31 @@ interface LevelsProps {
   readonly levels: readonly Level[];
   readonly full: string;
   readonly chosen?: string | undefined;
+  readonly locked?: boolean;
 }
 
-/** The levels of an indicator as buttons for a thumb or a number key; pressing one sends the form (look, scoring page). */
-export function Levels({ name, legend, levels, full, chosen }: LevelsProps) {
+/** The levels of an indicator as buttons for a thumb or a number key (look, scoring page). */
+export function Levels({ name, legend, levels, full, chosen, locked = false }: LevelsProps) {
   return (
-    <fieldset class="levels">
+    <fieldset class="levels" disabled={locked}>
       <legend class="field-label">{legend}</legend>
       {levels.map(({ value, label, text, points }, place) => (
-        <button
-          class="level"
-          name={name}
-          value={value}
-          aria-pressed={value === chosen ? "true" : "false"}
-          data-key={place + 1}
-        >
+        <label class="level">
+          <input
+            class="level-input"
+            type="radio"
+            name={name}
+            value={value}
+            checked={value === chosen}
+            data-key={place + 1}
+          />
           <kbd>{place + 1}</kbd>
           <span class="level-text">
-            <span class="level-label">{label}</span>
+            {label !== undefined && <span class="level-label">{label}</span>}
             {text}
           </span>
-          <Points got={points} of={full} />
-        </button>
+          {points !== undefined && <Points got={points} of={full} />}
+        </label>
       ))}
     </fieldset>
   );

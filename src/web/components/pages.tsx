@@ -22,14 +22,14 @@ export function Pages({ page, at, size, total }: PagesProps) {
       {at > 1 && (
         <ButtonLink
           small
-          sign="previous"
+
           href={withQuery(path, { page: at === 2 ? undefined : String(at - 1) })}
         >
           {t("web.pages.previous")}
         </ButtonLink>
       )}
       {to < total && (
-        <ButtonLink small sign="next" href={withQuery(path, { page: String(at + 1) })}>
+        <ButtonLink small href={withQuery(path, { page: String(at + 1) })}>
           {t("web.pages.next")}
         </ButtonLink>
       )}

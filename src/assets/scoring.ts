@@ -1,0 +1,98 @@
+/**
+ * The scoring page by keyboard (quality §5), and nothing lost on the way: what could not be sent is kept in this
+ * browser and sent once the connection is back.
+ */
+const form = document.querySelector<HTMLFormElement>("form#rating");
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (press(event.key)) event.preventDefault();
+});
+
+form?.addEventListener("change", (event) => {
+  const changed = event.target;
+  if (!(changed instanceof HTMLInputElement) || changed.name === "state" || !changed.closest(".levels")) return;
+  const scored = form.querySelector<HTMLInputElement>('input[name="state"][value="scored"]');
+  if (scored !== null) scored.checked = true;
+});
+
+if (form !== null) {
+  document.addEventListener("htmx:error", () => keep(form));
+  document.addEventListener("htmx:after:request", (event) => {
+    const status = statusOf(event);
+    // both versions of a 409 are on the page; any other refusal must not lose what was typed
+    if (status < 400) localStorage.removeItem(keyOf(form));
+    else if (status !== 409) keep(form);
+  });
+  window.addEventListener("online", () => form.requestSubmit());
+  restore(form);
+}
+
+/** A key's act; false when it has none here. */
+function press(key: string): boolean {
+  if (/^[1-9]$/.test(key)) return choose(key);
+  if (key === "r") return focus(document.querySelector<HTMLElement>("#reason"));
+  if (key === "?") return toggle(document.querySelector<HTMLDetailsElement>("#keys"));
+  const link = document.querySelector<HTMLAnchorElement>(`a[data-shortcut="${CSS.escape(key)}"]`);
+  link?.click();
+  return link !== null;
+}
+
+/** The level of that number is taken; a figure of that number is where typing goes. */
+function choose(key: string): boolean {
+  const control = form?.querySelector<HTMLInputElement>(`[data-key="${key}"]:not(:disabled)`);
+  if (!control) return false;
+  if (control.type === "radio") control.click();
+  control.focus();
+  return true;
+}
+
+function focus(element: HTMLElement | null): boolean {
+  element?.focus();
+  return element !== null;
+}
+
+function toggle(details: HTMLDetailsElement | null): boolean {
+  if (details !== null) details.open = !details.open;
+  return details !== null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !["radio", "checkbox", "button", "submit"].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+function statusOf(event: Event): number {
+  const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
+  return (detail as { ctx?: { response?: { status?: number } } } | undefined)?.ctx?.response?.status ?? 0;
+}
+
+function keyOf(kept: HTMLFormElement): string {
+  return `rating ${kept.action}`;
+}
+
+function keep(kept: HTMLFormElement): void {
+  const fields = [...new FormData(kept)].filter(([, value]) => typeof value === "string");
+  localStorage.setItem(keyOf(kept), JSON.stringify(fields));
+  const saved = document.querySelector("#outcome .saved");
+  if (saved !== null) saved.textContent = kept.dataset.kept ?? "";
+}
+
+/** Puts back what an earlier visit could not send, and sends it: a newer version meanwhile is answered with both. */
+function restore(kept: HTMLFormElement): void {
+  const stored = localStorage.getItem(keyOf(kept));
+  if (stored === null) return;
+  for (const [name, value] of JSON.parse(stored) as [string, string][]) {
+    for (const control of kept.elements) {
+      if (control instanceof HTMLInputElement && control.name === name) {
+        if (control.type === "radio") control.checked = control.value === value;
+        else control.value = value;
+      } else if (
+        (control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement) &&
+        control.name === name
+      )
+        control.value = value;
+    }
+  }
+  kept.requestSubmit();
+}

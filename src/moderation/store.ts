@@ -1,0 +1,126 @@
+import type { Database, Write } from "../db/database";
+import type { Tables } from "../db/tables";
+
+export type Open = {
+  readonly entry: string;
+  readonly name: string;
+  readonly title: string;
+  readonly track: Tables["entry"]["track"];
+  readonly leaf: string;
+  readonly agreement: Tables["disagreement"]["agreement"];
+  readonly effect: number;
+};
+
+/** The lead's queue of a round, heaviest first (assessment §3). */
+export async function queueOf(db: Database, round: string): Promise<readonly Open[]> {
+  return db.query
+    .selectFrom("disagreement")
+    .innerJoin("entry", "entry.id", "disagreement.entry")
+    .innerJoin("subject", "subject.id", "entry.subject")
+    .select([
+      "disagreement.entry",
+      "subject.name",
+      "entry.title",
+      "entry.track",
+      "disagreement.leaf",
+      "disagreement.agreement",
+      "disagreement.effect",
+    ])
+    .where("entry.round", "=", round)
+    .orderBy("disagreement.effect", "desc")
+    .orderBy("disagreement.leaf")
+    .orderBy("subject.name")
+    .execute();
+}
+
+export async function queueLength(db: Database, round: string): Promise<number> {
+  const row = await db.query
+    .selectFrom("disagreement")
+    .innerJoin("entry", "entry.id", "disagreement.entry")
+    .select((count) => count.fn.countAll<number>().as("n"))
+    .where("entry.round", "=", round)
+    .executeTakeFirst();
+  return row?.n ?? 0;
+}
+
+export type RatingBeside = {
+  readonly sheet: string;
+  readonly assessor: string;
+  readonly state: Tables["rating"]["state"];
+  readonly observation: unknown;
+  readonly reason: string;
+  readonly confidence: string;
+};
+
+/** The ratings of one leaf that count, with who made them, to lay side by side. */
+export async function ratingsBeside(
+  db: Database,
+  entry: string,
+  leaf: string,
+): Promise<readonly RatingBeside[]> {
+  const rows = await db.query
+    .selectFrom("rating")
+    .innerJoin("sheet", "sheet.id", "rating.sheet")
+    .innerJoin("hand_in", (join) =>
+      join.onRef("hand_in.sheet", "=", "sheet.id").on("hand_in.returned_at", "is", null),
+    )
+    .innerJoin("membership", "membership.id", "sheet.assessor")
+    .innerJoin("person", "person.id", "membership.person")
+    .select([
+      "rating.sheet",
+      "person.name as assessor",
+      "rating.state",
+      "rating.observation",
+      "rating.reason",
+      "rating.confidence",
+    ])
+    .where("sheet.entry", "=", entry)
+    .where("rating.leaf", "=", leaf)
+    .where("rating.state", "<>", "pending")
+    .orderBy("sheet.assigned_at")
+    .orderBy("sheet.id")
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    observation: row.observation === null ? null : (JSON.parse(row.observation) as unknown),
+  }));
+}
+
+export type DecisionMade = {
+  readonly number: number;
+  readonly state: Tables["decision"]["state"];
+  readonly points: string | null;
+  readonly observation: string | null;
+  readonly reason: string;
+  readonly at: number;
+  readonly by: string;
+};
+
+/** Every decision on a leaf, the newest first: that one stands. */
+export async function decisionsOn(
+  db: Database,
+  entry: string,
+  leaf: string,
+): Promise<readonly DecisionMade[]> {
+  return db.query
+    .selectFrom("decision")
+    .innerJoin("membership", "membership.id", "decision.by")
+    .innerJoin("person", "person.id", "membership.person")
+    .select([
+      "decision.number",
+      "decision.state",
+      "decision.points",
+      "decision.observation",
+      "decision.reason",
+      "decision.at",
+      "person.name as by",
+    ])
+    .where("entry", "=", entry)
+    .where("leaf", "=", leaf)
+    .orderBy("number", "desc")
+    .execute();
+}
+
+export function insertDecision(db: Database, decision: Tables["decision"]): Write {
+  return db.query.insertInto("decision").values(decision);
+}

@@ -1,0 +1,66 @@
+import type { Block } from "./blocks.ts";
+import type { Section, Task } from "./report.ts";
+
+/** The numbered tasks of a plan with the units that answer for them, leading ones first (evidence §2). */
+export function tasksOf(blocks: readonly Block[], sections: readonly Section[]): readonly Task[] {
+  const titles = new Map(sections.map((section) => [section.start, section]));
+  const tasks: Task[] = [];
+  let open: { readonly section: Section; readonly units: string[]; end: number } | null = null;
+  const close = (): void => {
+    if (open && open.units.length > 0) {
+      const { section, units, end } = open;
+      tasks.push({
+        number: section.label ?? "",
+        title: section.title,
+        units: [...new Set(units)],
+        start: section.start,
+        end,
+      });
+    }
+    open = null;
+  };
+  for (const block of blocks) {
+    if (block.role === "heading") {
+      close();
+      const section = titles.get(block.start);
+      open = section ? { section, units: [], end: block.end } : null;
+    }
+    if (open === null || (block.role !== "heading" && block.role !== "body" && block.role !== "addressee"))
+      continue;
+    const units = unitsOf(block.strip.text);
+    if (units.length === 0) continue;
+    open.units.push(...units);
+    open.end = block.end;
+  }
+  close();
+  return tasks;
+}
+
+/** (责任单位:甲局、乙局), 牵头单位:甲局;配合单位:乙局, (甲局牵头,乙局配合), (甲局、乙局按职责分工负责). */
+function unitsOf(text: string): readonly string[] {
+  const tail = text.slice(-400);
+  const named = [...tail.matchAll(list)].flatMap((match) => split(match[1] ?? ""));
+  if (named.length > 0) return named;
+  const [, bracket = ""] =
+    /[(\[]([^()\[\]]{2,200}(?:\([^()]{1,10}\)[^()\[\]]{0,200}){0,6})[)\]][。;]?$/u.exec(tail) ?? [];
+  return /(?:牵头|负责|配合|落实|承办)$/u.test(bracket) ? split(bracket) : [];
+}
+
+const list =
+  /(?:责任|牵头|主办|承办|配合|协办|参加|协同|参与|实施|落实)(?:责任)?(?:单位|部门|处室|科室|股室|机构)[:](.{2,300}?)(?=[。\])]?$|[。\]]|\)[。;]|[;,]?(?:完成时限|完成时间|时限|时间|责任人|责任领导)|[;,。]?(?:责任|牵头|主办|承办|配合|协办|参加|协同|参与|实施|落实)(?:责任)?(?:单位|部门|处室|科室)[:])/gu;
+
+function split(names: string): readonly string[] {
+  return names
+    .split(/[、,;]|(?<=[局委办部厅院会])和(?=[区市县省各])/u)
+    .map((name) =>
+      name
+        .replace(
+          /(?:按照?(?:各自)?职责分工)?(?:分别|共同|具体|组织)?(?:牵头|负责|配合|落实|承办)+(?:落实)?$/u,
+          "",
+        )
+        .replace(/^(?:由|以及|及|等)/u, "")
+        .replace(/[)\]。]+$/u, (end) => (end.startsWith(")") && names.includes("(") ? ")" : "")),
+    )
+    .map((name) => (name.includes("(") && !name.includes(")") ? `${name})` : name))
+    .filter((name) => name.length >= 2 && name.length <= 30);
+}

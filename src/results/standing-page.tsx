@@ -1,0 +1,153 @@
+import type { Edition, Node } from "../criteria/tree.ts";
+import { textIn } from "../criteria/text.ts";
+import { entryName } from "../entries/entries";
+import type { Frame } from "../rounds/frame";
+import type { Round, RoundTrack } from "../rounds/rounds";
+import { textOfUnits } from "../scoring/decimal.ts";
+import { Badge } from "../web/components/badge";
+import { ButtonLink } from "../web/components/button";
+import { Empty } from "../web/components/empty";
+import { Rate } from "../web/components/points";
+import { Section } from "../web/components/section";
+import { type Column, Table } from "../web/components/table";
+import { Tabs } from "../web/components/tabs";
+import { Layout } from "../web/layout";
+import type { Page } from "../web/page";
+import type { Sorting } from "../web/sorting";
+import { ordered } from "./order";
+import type { Standing } from "./store";
+
+type StandingProps = {
+  readonly frame: Frame;
+  readonly round: Round;
+  readonly track: RoundTrack;
+  readonly edition: Edition;
+  readonly rows: readonly Standing[];
+  readonly sorting: Sorting;
+};
+
+/** The standing of one track: a table a group, the components and dimensions of each entry beside its total. */
+export function StandingPage({ frame, round, track, edition, rows, sorting }: StandingProps) {
+  const { page, rail } = frame;
+  const { t } = page;
+  const path = `/rounds/${round.id}/standing`;
+  const groups = Map.groupBy(rows, ({ grouping }) => grouping);
+  return (
+    <Layout
+      page={page}
+      rail={rail}
+      title={t("results.title")}
+      about={`${textIn(edition.document.title, page.language)} ${edition.edition}`}
+      action={<ButtonLink href={`${path}.csv?track=${track.track}`}>{t("results.csv")}</ButtonLink>}
+    >
+      {round.tracks.length > 1 && (
+        <Tabs
+          page={page}
+          label={t("results.title")}
+          tabs={round.tracks.map((one) => ({
+            href: `${path}?track=${one.track}`,
+            label: t(`rounds.track.${one.track}`),
+            current: one === track,
+          }))}
+        />
+      )}
+      {rows.some(({ status }) => status === "incomplete") && <p class="quiet">{t("results.provisional")}</p>}
+      {rows.length === 0 && <Empty title={t("results.none")}>{t("results.noneWhy")}</Empty>}
+      {[...groups].map(([group, members]) => (
+        <Section title={t("results.group", { group: groupName(page, edition, group), n: members.length })}>
+          <Table
+            page={page}
+            caption={`${t("results.title")} ${groupName(page, edition, group)}`}
+            columns={columnsOf(page, edition)}
+            rows={ordered(members, sorting)}
+            sorting={sorting}
+          />
+        </Section>
+      ))}
+    </Layout>
+  );
+}
+
+/** Components, and the dimensions below them: what a standing shows beside the total. */
+export function columnsShown(edition: Edition): readonly Node[] {
+  return edition.nodes.filter(({ depth, rule }) => depth === 1 || (depth === 2 && rule === undefined));
+}
+
+function columnsOf(page: Page, edition: Edition): readonly Column<Standing>[] {
+  const { t, language } = page;
+  const text = (units: number | null | undefined) =>
+    units === null || units === undefined ? "–" : textOfUnits(units, edition.decimals);
+  return [
+    {
+      key: "entry",
+      head: t("results.entry"),
+      cell: (row) => <a href={`/entries/${row.entry}`}>{entryName(row)}</a>,
+    },
+    { key: "rank", head: t("results.rank"), figure: true, sortable: true, cell: ({ rank }) => rank ?? "–" },
+    {
+      key: "final",
+      head: t("results.final"),
+      figure: true,
+      sortable: true,
+      cell: ({ final, low, high }) =>
+        final !== null ? (
+          <b>{text(final)}</b>
+        ) : (
+          <span class="quiet">{t("results.between", { low: text(low), high: text(high) })}</span>
+        ),
+    },
+    { key: "band", head: t("results.band"), cell: ({ band }) => bandName(page, edition, band) },
+    { key: "status", head: t("results.status"), cell: (row) => <Status page={page} row={row} /> },
+    ...columnsShown(edition).map((node) => ({
+      key: node.code,
+      head: `${node.code} ${textIn(node.title, language)}`,
+      figure: true,
+      sortable: true,
+      optional: node.depth === 2,
+      cell: ({ nodes }: Standing) => {
+        const earned = nodes.get(node.code)?.earned ?? null;
+        return earned === null ? "–" : <Rate share={earned / node.points}>{text(earned)}</Rate>;
+      },
+    })),
+    {
+      key: "bonus",
+      head: t("results.bonus"),
+      figure: true,
+      optional: true,
+      cell: ({ bonus }) => text(bonus),
+    },
+    {
+      key: "penalty",
+      head: t("results.penalty"),
+      figure: true,
+      optional: true,
+      cell: ({ penalty }) => text(penalty),
+    },
+  ];
+}
+
+function Status({ page, row }: { readonly page: Page; readonly row: Standing }) {
+  const { t } = page;
+  switch (row.status) {
+    case "complete":
+      return <Badge tone="settled">{t("results.status.complete")}</Badge>;
+    case "incomplete":
+      return <Badge tone="waits">{t("results.status.incomplete", { n: row.pending })}</Badge>;
+    case "disqualified":
+      return <Badge tone="binds">{t("results.status.disqualified")}</Badge>;
+    case "left":
+      return <Badge>{t("results.status.left")}</Badge>;
+  }
+}
+
+function bandName(page: Page, edition: Edition, band: string | null): string {
+  if (band === null) return "–";
+  if (band === "disqualified") return page.t("results.status.disqualified");
+  const named = edition.document.bands.find(({ code }) => code === band);
+  return named === undefined ? band : textIn(named.title, page.language);
+}
+
+function groupName(page: Page, edition: Edition, group: string): string {
+  const kind = edition.kinds.get(group);
+  return kind === undefined ? group : textIn(kind, page.language);
+}

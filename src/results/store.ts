@@ -1,0 +1,124 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Database, Write } from "../db/database";
+import type { Tables, Track } from "../db/tables";
+
+/** A lead's decision as the standing needs it. */
+export type StandingDecision = {
+  readonly leaf: string;
+  readonly state: Tables["decision"]["state"];
+  readonly points: string | null;
+  readonly observation: unknown;
+};
+
+/** The decision that stands on each decided leaf of an entry: the newest. */
+export async function newestDecisions(db: Database, entry: string): Promise<readonly StandingDecision[]> {
+  const rows = await db.query
+    .selectFrom("decision")
+    .select(["leaf", "number", "state", "points", "observation"])
+    .where("entry", "=", entry)
+    .orderBy("number")
+    .execute();
+  return [
+    ...new Map(
+      rows.map(({ leaf, state, points, observation }) => [
+        leaf,
+        {
+          leaf,
+          state,
+          points,
+          observation: observation === null ? null : (JSON.parse(observation) as unknown),
+        },
+      ]),
+    ).values(),
+  ];
+}
+
+/** 0 where an entry has no standing yet. */
+export async function standingRevision(db: Database, entry: string): Promise<number> {
+  const row = await db.query
+    .selectFrom("standing")
+    .select("revision")
+    .where("entry", "=", entry)
+    .executeTakeFirst();
+  return row?.revision ?? 0;
+}
+
+export type StandingRow = Omit<Tables["standing"], "revision">;
+
+/** Writes the row over exactly that revision; over any other the NOT NULL of `revision` fails the whole batch. */
+export function writeStanding(db: Database, row: StandingRow, over: number): Write {
+  const next: RawBuilder<number> = sql`CASE WHEN standing.revision = ${over} THEN ${over + 1} END`;
+  return db.query
+    .insertInto("standing")
+    .values({ ...row, revision: over + 1 })
+    .onConflict((conflict) => conflict.column("entry").doUpdateSet({ ...row, revision: next }));
+}
+
+export type Disagreement = Omit<Tables["disagreement"], "entry">;
+
+export function replaceDisagreements(
+  db: Database,
+  entry: string,
+  rows: readonly Disagreement[],
+): readonly Write[] {
+  return [
+    db.query.deleteFrom("disagreement").where("entry", "=", entry),
+    ...rows.map((row) => db.query.insertInto("disagreement").values({ entry, ...row })),
+  ];
+}
+
+export type Standing = {
+  readonly entry: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly title: string;
+  readonly grouping: string;
+  readonly rank: number | null;
+  readonly status: Tables["standing"]["status"];
+  readonly final: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly band: string | null;
+  readonly bonus: number;
+  readonly penalty: number;
+  readonly vetoes: readonly string[];
+  readonly flags: readonly string[];
+  readonly nodes: ReadonlyMap<string, NodeFigures>;
+  readonly pending: number;
+};
+
+export type NodeFigures = {
+  readonly earned: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+};
+
+/**
+ * The standing of one track of a round: ranked first, then incomplete, left and disqualified (criteria-and-scoring §6).
+ * It reads one row an entry, however many scores there are.
+ */
+export async function standingOf(db: Database, round: string, track: Track): Promise<readonly Standing[]> {
+  const { rows } = await sql<
+    Tables["standing"] & { name: string; code: string | null; title: string; rank: number | null }
+  >`
+    SELECT standing.*, subject.name, subject.code, entry.title,
+      CASE WHEN standing.status = 'complete' THEN
+        rank() OVER (PARTITION BY standing.grouping, standing.status ORDER BY standing.final DESC, standing.tie DESC)
+      END AS rank
+    FROM standing
+    JOIN entry ON entry.id = standing.entry
+    JOIN subject ON subject.id = entry.subject
+    WHERE standing.round = ${round} AND standing.track = ${track}
+    ORDER BY standing.grouping, CASE standing.status WHEN 'complete' THEN 1 WHEN 'incomplete' THEN 2 WHEN 'left' THEN 3 ELSE 4 END, rank,
+      standing.high DESC, subject.code, subject.name`.execute(db.query);
+  return rows.map(({ vetoes, flags, nodes, ...row }) => ({
+    ...row,
+    vetoes: JSON.parse(vetoes) as readonly string[],
+    flags: JSON.parse(flags) as readonly string[],
+    nodes: new Map(
+      (JSON.parse(nodes) as readonly [string, number | null, number | null, number | null][]).map(
+        ([code, earned, low, high]) => [code, { earned, low, high }],
+      ),
+    ),
+  }));
+}

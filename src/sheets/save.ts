@@ -1,0 +1,77 @@
+import type { Edition, Leaf } from "../criteria/tree.ts";
+import type { Database } from "../db/database";
+import type { Confidence, LeafState } from "../db/tables";
+import { Conflict, Forbidden } from "../errors";
+import { change } from "../log/change";
+import { stateKept } from "./marks";
+import { type Rating, type SeenSheet, sheetStream, untouched } from "./sheets";
+import { isHandedIn, ratingOf, writeRating } from "./store";
+
+export type RatingSent = {
+  /** The revision the person was looking at; 0 before the first save. */
+  readonly revision: number;
+  readonly state: LeafState;
+  readonly observation: unknown;
+  readonly reason: string;
+  readonly confidence: Confidence;
+};
+
+/** Saved over by someone else, or by one's own other tab: both versions, for the person to choose. */
+export class StaleRating extends Conflict<Rating> {
+  readonly sent: Rating;
+  constructor(current: Rating, sent: Rating) {
+    super(current);
+    this.sent = sent;
+  }
+}
+
+/** Saves a rating as its next revision, in one batch with its log row; the sheet may not be handed in (assessment §3). */
+export async function saveRating(
+  db: Database,
+  now: number,
+  { sheet, membership }: SeenSheet,
+  edition: Edition,
+  leaf: Leaf,
+  sent: RatingSent,
+): Promise<Rating> {
+  const stream = sheetStream(sheet.id);
+  return change(db, now, [stream], async () => {
+    if (await isHandedIn(db, sheet.id)) throw new Forbidden("phase");
+    const current = (await ratingOf(db, sheet.id, leaf.code)) ?? untouched(leaf.code);
+    const { observation, reason, confidence } = sent;
+    const state = stateKept(edition, leaf, sent.state, observation);
+    const next: Rating = {
+      leaf: leaf.code,
+      revision: sent.revision + 1,
+      state,
+      observation,
+      reason,
+      confidence,
+      savedAt: now,
+    };
+    if (sameContent(current, next)) return { writes: [], records: [], result: current };
+    if (current.revision !== sent.revision) throw new StaleRating(current, next);
+    return {
+      writes: [writeRating(db, sheet.id, next)],
+      records: [
+        {
+          stream,
+          actor: membership.person,
+          action: "rating.saved",
+          subject: leaf.code,
+          body: { before: current.revision === 0 ? null : content(current), after: content(next) },
+        },
+      ],
+      result: next,
+    };
+  });
+}
+
+/** Sending what is already there changes nothing, whichever revision it was made from. */
+function sameContent(a: Rating, b: Rating): boolean {
+  return JSON.stringify(content(a)) === JSON.stringify(content(b));
+}
+
+function content({ state, observation, reason, confidence }: Rating) {
+  return { state, observation: observation ?? null, reason, confidence };
+}

@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { parse } from "yaml";
+import { parseArgs } from "node:util";
+import { readFile } from "node:fs/promises";
+import type { Fact } from "../reading/report.ts";
+import { readReport } from "../reading/read.ts";
+
+const usage = "usage: fadu read FILE [--criteria FILE]";
+
+/** `fadu read`: prints what the reader finds in a file as JSON (evidence §2); 2 for wrong use. */
+export async function read(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { criteria: { type: "string" } },
+  });
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) {
+    console.error(usage);
+    return 2;
+  }
+  const bytes = await readFile(file);
+  const facts = values.criteria === undefined ? [] : await factsOf(values.criteria);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  console.log(JSON.stringify(readReport(textOf(bytes), facts, { sha256 }), null, 2));
+  return 0;
+}
+
+async function factsOf(file: string): Promise<readonly Fact[]> {
+  const criteria: { readonly facts?: readonly Fact[] } = parse(await readFile(file, "utf8"));
+  return criteria.facts ?? [];
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/gu, "\n");
+}

@@ -20,6 +20,8 @@ export interface LayoutProps {
   readonly about?: Child;
   /** Behaviours of src/assets this page needs. */
   readonly scripts?: readonly Script[] | undefined;
+  /** What stands above a printed page: round, edition, digest. */
+  readonly print?: string | undefined;
   /** A page that is read or filled in keeps to a column; one that compares takes the width there is. */
   readonly width?: "full" | "column" | "narrow";
 }
@@ -33,7 +35,7 @@ const themeNames: Readonly<Record<Theme, string | undefined>> = {
 
 /** The frame of every page (look): bar, rail, crumbs, title with the one action, what was done, the page. */
 export function Layout(props: PropsWithChildren<LayoutProps>) {
-  const { page, title, rail, crumbs, action, about, scripts = [], width = "full", children } = props;
+  const { page, title, rail, crumbs, action, about, scripts = [], print, width = "full", children } = props;
   const { t } = page;
   return (
     <>
@@ -56,6 +58,7 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
           <TopBar page={page} />
           {rail && <Rail page={page} items={rail} />}
           <main id="main" class={`main main-${width}`} tabindex={-1}>
+            {print !== undefined && <p class="print-head">{print}</p>}
             {crumbs && <Crumbs page={page} crumbs={crumbs} />}
             <header class="page-head">
               <div>

@@ -2,6 +2,8 @@ import { Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import { openDatabase } from "./db/database";
+import { evidence } from "./evidence/routes";
+import { sandboxed } from "./evidence/serve";
 import { people } from "./people/routes";
 import { signedIn } from "./people/session";
 import { rounds } from "./rounds/routes";
@@ -16,6 +18,7 @@ app.get("/healthz", async (c) => {
   await c.env.DB.prepare("SELECT 1 FROM log LIMIT 1").run();
   return c.text("ok");
 });
+app.use("/documents/:revision/file", sandboxed);
 app.use(
   secureHeaders({
     // `no-referrer`, the default, makes form posts send `Origin: null`
@@ -44,6 +47,7 @@ app.use(signedIn);
 app.route("/", preferences);
 app.route("/", people);
 app.route("/", rounds);
+app.route("/", evidence);
 
 app.onError(refused);
 app.notFound(unknown);

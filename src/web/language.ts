@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { detectFromCookie, detectFromHeader } from "hono/language";
+import { words as evidence } from "../evidence/words";
 import { words as people } from "../people/words";
 import { words as rounds } from "../rounds/words";
 import { words as web } from "./words";
@@ -15,7 +16,7 @@ interface Plural {
 }
 
 /** One line a noun. */
-const catalogue = { ...web, ...people, ...rounds } as const satisfies Words;
+const catalogue = { ...web, ...people, ...rounds, ...evidence } as const satisfies Words;
 
 export type Key = keyof typeof catalogue;
 

@@ -4,6 +4,7 @@ import { words as rules } from "../editions/rule-words";
 import { words as editions } from "../editions/words";
 import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
+import { words as evidence } from "../evidence/words";
 import { words as people } from "../people/words";
 import { words as rounds } from "../rounds/words";
 import { words as sheets } from "../sheets/words";
@@ -25,6 +26,7 @@ interface Plural {
 const catalogue = {
   ...web,
   ...editions,
+  ...evidence,
   ...lists,
   ...moderation,
   ...people,

@@ -75,7 +75,10 @@ const standard = fc.oneof(
     "每",
     "0分",
   ),
-  fc.string({ unit: fc.constantFrom(..."每扣得加分0123.5%以上下达到，；。、（）不满有无\n"), maxLength: 24 }),
+  fc.string({
+    unit: fc.constantFrom(...Array.from("每扣得加分0123.5%以上下达到，；。、（）不满有无\n")),
+    maxLength: 24,
+  }),
 );
 const other = fc.constantFrom<Cell>(null, "司法局、财政局", "台账；公告", "实地核查", "综合研判", 3);
 const row = fc.tuple(name, name, name, points, standard, other, other, other);

@@ -58,7 +58,7 @@ const perOccurrence = new RegExp(
 );
 /** “每年”“每季度” tell when, not how often. */
 const otherEach = /每(?![年月季周日半])/;
-const bareOccurrence = /^每[一1]?项$/;
+const bareOccurrence = /^每一项$/;
 const capWords =
   /^(?:此项|该项|本项|单项|本条|累计|合计|总计|共|且|但)*(?:最多|最高|不超过|上限|封顶|累计不超过|合计不超过)(?:可|为|不超过)?(?:扣除|扣|加|得|计)?(\d+(?:\.\d+)?)分(?:为止|封顶)?$/;
 

@@ -3,6 +3,7 @@ import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import { openDatabase } from "./db/database";
 import { editions } from "./editions/routes";
+import { roundEntries } from "./entries/round-routes";
 import { jurisdictions } from "./jurisdictions/routes";
 import { roundPeople } from "./people/round-routes";
 import { evidence } from "./evidence/routes";
@@ -60,6 +61,7 @@ app.route("/", editions);
 app.route("/", jurisdictions);
 app.route("/", roundPeople);
 app.route("/", evidence);
+app.route("/", roundEntries);
 
 app.onError(refused);
 app.notFound(unknown);

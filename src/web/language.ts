@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { detectFromCookie, detectFromHeader } from "hono/language";
 import { words as rules } from "../editions/rule-words";
 import { words as editions } from "../editions/words";
+import { words as entries } from "../entries/words";
 import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
 import { words as evidence } from "../evidence/words";
@@ -26,6 +27,7 @@ interface Plural {
 const catalogue = {
   ...web,
   ...editions,
+  ...entries,
   ...evidence,
   ...lists,
   ...moderation,

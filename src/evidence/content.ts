@@ -1,4 +1,5 @@
 import type { Database } from "../db/database";
+import { quotesOf } from "./cited";
 import type { DocumentTextProps } from "./document-text";
 import { storedText } from "./files";
 import { outlineOf, passagesOf, type SeenRevision } from "./store";
@@ -7,14 +8,16 @@ import { outlineOf, passagesOf, type SeenRevision } from "./store";
 export async function contentOf(
   db: Database,
   files: R2Bucket,
-  { revision, reading }: SeenRevision,
+  seen: SeenRevision,
 ): Promise<Omit<DocumentTextProps, "page" | "shown"> | undefined> {
+  const { revision, reading } = seen;
   const { stage, textDigest, pages } = reading;
   if (textDigest === null || stage === "held") return undefined;
-  const [text, outline, passages] = await Promise.all([
+  const [text, outline, passages, quotes] = await Promise.all([
     storedText(files, textDigest),
     outlineOf(db, revision.file),
     passagesOf(db, revision.file),
+    quotesOf(db, seen, { id: revision.id, textDigest }),
   ]);
-  return { revision: revision.id, text, outline, passages, pages, quotes: [] };
+  return { revision: revision.id, text, outline, passages, pages, quotes };
 }

@@ -10,4 +10,17 @@ export const Upload = z.object({
   unit: z.string().trim().max(80).default(""),
 });
 
+/** A selection as the script sends it; without script the words alone. */
+export const Quoting = z.object({
+  revision: z.string().min(1),
+  exact: z.string().min(1).max(4000),
+  start: maybe(z.coerce.number().int()),
+  end: maybe(z.coerce.number().int()),
+});
+
+/** What was looked through without finding anything, and with which words. */
+export const Searching = z.object({ place: text(200), words: text(200) });
+
+export const Citing = z.object({ evidence: z.string().min(1) });
+
 export type Upload = z.output<typeof Upload>;

@@ -5,10 +5,10 @@ import type { SectionRow } from "./documents";
 export function Outline({ page, outline }: { readonly page: Page; readonly outline: readonly SectionRow[] }) {
   if (outline.length === 0) return null;
   return (
-    <nav class="outline" aria-label={page.t("evidence.outline")}>
+    <nav class="headings" aria-label={page.t("evidence.outline")}>
       <ol lang="zh-CN">
         {outline.map(({ number, level, title, label }) => (
-          <li class={`outline-${Math.min(level, 4)}`}>
+          <li class={`headings-${Math.min(level, 4)}`}>
             <a href={`#s-${number}`}>{title || label}</a>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { NotFound } from "../errors";
 import { refusalOf } from "../people/permissions";
 import type { App } from "../web/context";
 import { leaveFlash } from "../web/flash";
+import { citations } from "./citation-routes";
 import { contentOf } from "./content";
 import { DocumentsPage } from "./documents-page";
 import { entryFrame, under } from "./frame";
@@ -29,6 +30,7 @@ export const evidence = new Hono<App>()
     return c.html(<DocumentsPage {...frame} entry={entry} documents={documents} may={may} />);
   })
   .route("/", uploads)
+  .route("/", citations)
   .get("/documents/:revision", inRevision("document.view"), async (c) => {
     const { page, rail, crumbs } = await entryFrame(c, c.var.seen);
     const content = await contentOf(c.var.db, c.env.FILES, c.var.seen);

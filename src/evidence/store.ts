@@ -86,6 +86,21 @@ export async function visibleRevision(db: Database, person: Person, id: string):
   };
 }
 
+/** A revision of a document of this entry, with its reading. */
+export async function revisionIn(
+  db: Database,
+  entry: string,
+  id: string,
+): Promise<{ readonly revision: Revision; readonly reading: Reading }> {
+  const row = await revisions(db)
+    .innerJoin("document", "document.id", "document_revision.document")
+    .where("document_revision.id", "=", id)
+    .where("document.entry", "=", entry)
+    .executeTakeFirst();
+  if (row === undefined) throw new NotFound("document");
+  return { revision: revisionOfRow(row), reading: readingOfRow(row) };
+}
+
 /** A document of this entry, by its id. */
 export async function documentIn(db: Database, entry: string, id: string): Promise<Document> {
   const document = await documentOf(db, id);

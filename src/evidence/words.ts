@@ -185,5 +185,45 @@ export const words = {
     en: "This is revision {number}; there is a newer one.",
   },
   "evidence.newest": { zh: "看最新版本", en: "To the newest" },
-  "evidence.quote": { zh: "引证", en: "Quote" },
+  "evidence.pieces": { zh: "依据", en: "Evidence" },
+  "evidence.pieces.none": { zh: "还没有依据。", en: "No evidence yet." },
+  "evidence.quote.add": { zh: "引用所选文字", en: "Quote the selection" },
+  "evidence.quote.hint": {
+    zh: "在材料中选中一句话，按 q 键。",
+    en: "Select a sentence in the document and press q.",
+  },
+  "evidence.quote.paste": { zh: "粘贴原文", en: "Paste the words" },
+  "evidence.quote.exact": { zh: "引文", en: "The words" },
+  "evidence.quote.nothing": { zh: "请先在材料中选中文字。", en: "Select some words in the document first." },
+  "evidence.quote.open": { zh: "看原文", en: "See it in the text" },
+  "evidence.quote.page": { zh: "第 {page} 页", en: "page {page}" },
+  "evidence.quote.elsewhere": {
+    zh: "这段文字与材料原文不一致，没有引用。请刷新页面后重新选择。",
+    en: "These words do not stand there literally. Nothing was quoted; load the page again and select anew.",
+  },
+  "evidence.quote.nowhere": {
+    zh: "材料中没有这段文字，没有引用。",
+    en: "The document does not hold these words. Nothing was quoted.",
+  },
+  "evidence.quote.several": {
+    zh: "这段文字在材料中不止一处，请多引几个字。",
+    en: "These words stand in several places; quote a few more of them.",
+  },
+  "evidence.quote.noText": {
+    zh: "这份材料没有可引用的文字。",
+    en: "This document has no text to quote.",
+  },
+  "evidence.quote.handedIn": {
+    zh: "评分表已提交，依据不能再改。",
+    en: "The sheet is handed in; its evidence cannot be changed.",
+  },
+  "evidence.search.add": { zh: "记录查无结果", en: "Record a search without result" },
+  "evidence.search.place": { zh: "查找范围", en: "Where you looked" },
+  "evidence.search.placeHint": {
+    zh: "如 全部材料、政府网站政策文件栏目。",
+    en: "Such as all documents, or the policy pages of the government's site.",
+  },
+  "evidence.search.words": { zh: "查找词", en: "Words looked for" },
+  "evidence.search.none": { zh: "查找“{words}”，未见相关内容", en: "Looked for “{words}” and found nothing" },
+  "evidence.uncite": { zh: "移除", en: "Remove" },
 } as const satisfies Words;

@@ -1,3 +1,5 @@
+export {};
+
 /**
  * The scoring page by keyboard (quality §5), and nothing lost on the way: what could not be sent is kept in this
  * browser and sent once the connection is back.

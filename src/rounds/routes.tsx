@@ -1,23 +1,125 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import { editionOf, listedEditions } from "../editions/store";
+import { NotFound } from "../errors";
+import { allSubjects } from "../jurisdictions/store";
 import { membershipsOf } from "../people/store";
-import { Layout } from "../web/layout";
 import type { App } from "../web/context";
-import { roundFrame } from "./frame";
-import { inRound, signedInPerson } from "./seen";
+import { again, blank, type DraftOf, form } from "../web/form";
+import { leaveFlash } from "../web/flash";
+import { Layout } from "../web/layout";
+import { pageOf } from "../web/page";
+import { NewRound, PhaseMove } from "./forms";
+import { officeFrame, roundFrame } from "./frame";
+import { MemberHome, OfficeHome } from "./home";
+import { MovePage } from "./move-page";
+import { moveTrack, nextPhase } from "./moving";
+import { NewRoundPage } from "./new-page";
+import { openRound } from "./opening";
+import { progressOf } from "./progress";
+import { phases, tracks } from "./rounds";
+import {
+  type AboveRounds,
+  aboveRounds,
+  type InRound,
+  inRound,
+  type InTrack,
+  inTrack,
+  signedInPerson,
+} from "./seen";
 import { visibleRounds } from "./store";
+import { workOf } from "./work";
 
+/** The rounds a person has a part in, a round's first page by role, and its phases. */
 export const rounds = new Hono<App>()
   .get("/", async (c) => {
+    const { db, now } = c.var;
     const person = signedInPerson(c.var.visitor);
-    const seen = await visibleRounds(c.var.db, await membershipsOf(c.var.db, person.id));
-    return c.json(seen);
+    const memberships = await membershipsOf(db, person.id);
+    const seen = await visibleRounds(db, memberships);
+    const above = memberships.find(({ round }) => round === null);
+    if (above?.role !== "office") {
+      const [only, ...others] = seen;
+      if (only !== undefined && others.length === 0) return c.redirect(`/rounds/${only.round.id}`, 303);
+      return c.html(<MemberHome page={pageOf(c, { person: { name: person.name } })} seen={seen} />);
+    }
+    const rounds = seen.map(({ round }) => round);
+    const ready = {
+      editions: (await listedEditions(db)).length,
+      subjects: (await allSubjects(db)).length,
+    };
+    return c.html(
+      <OfficeHome
+        frame={officeFrame(c, above)}
+        rounds={rounds}
+        progress={await progressOf(
+          db,
+          rounds.map(({ id }) => id),
+          now,
+        )}
+        ready={ready}
+      />,
+    );
   })
-  .get("/rounds/:round", inRound("round.view"), (c) => {
+  .get("/rounds/new", aboveRounds("round.open"), (c) => showNew(c, blank))
+  .post("/rounds", aboveRounds("round.open"), form(NewRound, showNew), async (c) => {
+    const { db, now, visitor } = c.var;
+    const sent = c.req.valid("form");
+    const editions = await listedEditions(db);
+    const chosen = tracks.flatMap((track) => {
+      const sha256 = sent[track];
+      return sha256 === undefined ? [] : [{ track, edition: sha256, dueAt: sent.due_at ?? null }];
+    });
+    const wrong = chosen.find(
+      ({ track, edition }) => !editions.some((one) => one.sha256 === edition && one.track === track),
+    );
+    if (wrong !== undefined) return again(c, showNew, { [wrong.track]: pageOf(c).t("web.issue.unchosen") });
+    const person = signedInPerson(visitor).id;
+    const id = await openRound(db, now, person, { title: sent.title, tracks: chosen });
+    leaveFlash(c, "rounds.opened");
+    return c.redirect(`/rounds/${id}`, 303);
+  })
+  .get("/rounds/:round", inRound("round.view"), async (c) => {
     const { round, membership } = c.var.seen;
     const { page, rail } = roundFrame(c, round, membership);
     return c.html(
       <Layout page={page} rail={rail} title={round.title}>
-        …
+        {await workOf(c, page)}
       </Layout>,
     );
+  })
+  .get("/rounds/:round/phases/:track", inTrack("phase.move"), (c) => showMove(c, blank))
+  .post("/rounds/:round/phases/:track", inTrack("phase.move"), form(PhaseMove, showMove), async (c) => {
+    const { db, now, seen, track, visitor } = c.var;
+    const { from, to, due_at = null } = c.req.valid("form");
+    const move = { from, to, dueAt: due_at };
+    await moveTrack(db, now, signedInPerson(visitor).id, seen.round.id, track.track, move);
+    const { t } = pageOf(c);
+    leaveFlash(c, "rounds.move.moved", {
+      track: t(`rounds.track.${track.track}`),
+      phase: t(`rounds.phase.${to}`),
+    });
+    return c.redirect(`/rounds/${seen.round.id}`, 303);
   });
+
+async function showNew(c: Context<App & AboveRounds>, form: DraftOf<typeof NewRound>) {
+  const editions = await listedEditions(c.var.db);
+  return c.html(<NewRoundPage frame={officeFrame(c, c.var.membership)} form={form} editions={editions} />);
+}
+
+async function showMove(c: Context<App & InTrack>, form: DraftOf<typeof PhaseMove>) {
+  const { db, now, seen, track } = c.var;
+  const asked = form.typed.to ?? c.req.query("to");
+  const to = phases.find((phase) => phase === asked && phase !== track.phase) ?? nextPhase(track.phase);
+  if (to === undefined) throw new NotFound("phase");
+  const progress = await progressOf(db, [seen.round.id], now);
+  return c.html(
+    <MovePage
+      frame={roundFrame(c, seen.round, seen.membership)}
+      form={form}
+      round={seen.round}
+      track={track}
+      to={to}
+      progress={progress.find((one) => one.track === track.track)}
+    />,
+  );
+}

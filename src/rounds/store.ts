@@ -39,13 +39,19 @@ export async function visibleRound(
 ): Promise<{ readonly round: Round; readonly membership: Membership }> {
   const membership = await membershipIn(db, person.id, id);
   if (membership === undefined || membership.role === "administrator") throw new NotFound("round");
+  const round = await roundWithTracks(db, id);
+  if (round === undefined) throw new NotFound("round");
+  return { round, membership };
+}
+
+/** A round as it stands, whoever asks. */
+export async function roundWithTracks(db: Database, id: string): Promise<Round | undefined> {
   const row = await db.query
     .selectFrom("round")
     .select(["id", "title"])
     .where("id", "=", id)
     .executeTakeFirst();
-  if (row === undefined) throw new NotFound("round");
-  return { round: { ...row, tracks: (await tracksOf(db, [id])).get(id) ?? [] }, membership };
+  return row && { ...row, tracks: (await tracksOf(db, [id])).get(id) ?? [] };
 }
 
 export function insertRound(db: Database, round: Round, at: number, by: string): readonly Write[] {

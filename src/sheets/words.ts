@@ -3,6 +3,7 @@ import type { Words } from "../web/language";
 export const words = {
   "sheets.title": { zh: "评分表", en: "Sheets" },
   "sheets.mine": { zh: "我的评分表", en: "My sheets" },
+  "sheets.left": { zh: "{n} 张待完成", en: { one: "{n} sheet to do", other: "{n} sheets to do" } },
   "sheets.none": { zh: "还没有分配给您的评分表。", en: "No sheet has been assigned to you yet." },
   "sheets.noneWhy": {
     zh: "主办机关分配之后，这里按进度列出每一张评分表。",

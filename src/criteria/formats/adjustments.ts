@@ -1,6 +1,6 @@
 import type { Adjustments, Veto } from "../schema.ts";
 import { customaryBands } from "./bands.ts";
-import type { Branch } from "./outline.ts";
+import type { Branch } from "./branch.ts";
 
 /** Bonus, penalties and vetoes, which many sheets list below the indicators (criteria-and-scoring §4). */
 export interface OutsideTheTree {

@@ -2,7 +2,8 @@ import type { CriteriaNode } from "../schema.ts";
 import { adjustmentsFrom, standsOutside, type OutsideTheTree } from "./adjustments.ts";
 import { codesFor } from "./codes.ts";
 import { methodsIn, writtenReview, type Method } from "./methods.ts";
-import type { Branch, Outline, Words } from "./outline.ts";
+import type { Branch, Words } from "./branch.ts";
+import type { Outline } from "./outline.ts";
 import { sheetProblem, type SheetProblem } from "./problems.ts";
 import { ruleFrom, type Reading } from "./standards/standard.ts";
 
@@ -90,7 +91,9 @@ function leafFrom(
   if (points === undefined)
     problems.push(sheetProblem("points-missing", branch.titleCell, { title: nameOf(branch) }));
   const { rule, rest } = readStandard(branch, points ?? 0, making);
-  const units = distinct(branch.units.flatMap(({ text }) => text.split(/[、,，;；/\n]+(?![^（(]*[）)])/)));
+  const units = distinct(
+    branch.units.flatMap(({ text }) => text.split(/[、,，;；/\n]+(?![^（(]{0,40}[）)])/)),
+  );
   const hints = distinct([
     ...[...branch.evidence, ...above].flatMap(({ text }) => text.split(/[;；\n]+/)),
     ...rest,

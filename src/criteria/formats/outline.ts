@@ -1,33 +1,9 @@
 import { isHeader, type Columns } from "./columns.ts";
+import { branchOf, unnamedBelow, type Branch, type Words } from "./branch.ts";
+import { pointsAt, type Figure, type Pointed } from "./figures.ts";
 import { sheetProblem, type SheetProblem } from "./problems.ts";
-import { cellName, folded, mergeOver, ownText, shownText, type Sheet } from "./sheet.ts";
-import { titleOf, type Title } from "./titles.ts";
-
-/** A named cell of the sheet and what its rows say, before it is a node of criteria. */
-export interface Branch {
-  readonly title: string;
-  readonly code: string | undefined;
-  readonly titleRow: number;
-  readonly titleCell: string;
-  readonly children: Branch[];
-  points: Figure | undefined;
-  readonly standards: Words[];
-  readonly units: Words[];
-  readonly evidence: Words[];
-  readonly methods: Words[];
-  /** Points the name itself states: `政府职能（14分）`. */
-  readonly named: number | undefined;
-}
-
-export interface Figure {
-  readonly value: number;
-  readonly cell: string;
-}
-
-export interface Words {
-  readonly text: string;
-  readonly cell: string;
-}
+import { cellName, ownText, shownText, type Sheet } from "./sheet.ts";
+import { titleOf } from "./titles.ts";
 
 export interface Outline {
   readonly branches: readonly Branch[];
@@ -74,36 +50,10 @@ export function outlineOf(sheet: Sheet, columns: Columns): Outline {
   return { branches, totals, notes, problems };
 }
 
-interface Pointed {
-  readonly level: number | undefined;
-  readonly figure: Figure | undefined;
-  /** The cell that holds the points of this and other rows, where they are merged. */
-  readonly shared: string | undefined;
-}
-
 function firstText(sheet: Sheet, row: number): string {
   return (
     (sheet.rows[row] ?? []).map((_, column) => ownText(sheet, row, column)).find((text) => text !== "") ?? ""
   );
-}
-
-/** The points a row states; where each level has its own column, with the level they belong to. */
-function pointsAt(sheet: Sheet, row: number, columns: Columns, problems: SheetProblem[]): readonly Pointed[] {
-  return columns.points.map((column) => {
-    const cell = cellName(sheet, row, column);
-    const level =
-      columns.points.length === 1 ? undefined : columns.levels.findLastIndex((name) => name < column);
-    const merge = mergeOver(sheet, row, column);
-    const above = merge !== undefined && merge.startRow < row && merge.startRow > columns.headerRow;
-    const shared = above ? cellName(sheet, merge.startRow, merge.startCol) : undefined;
-    const text = folded(ownText(sheet, row, column)).replace(/\s/g, "");
-    if (text === "" || /^[-—/]+$/.test(text)) return { level, figure: undefined, shared };
-    const number = /^(?:满分|共)?([+-]?\d+(?:\.\d+)?)分?$/.exec(text)?.[1];
-    if (number === undefined) problems.push(sheetProblem("points-unreadable", cell, { value: text }));
-    else if (/\.\d{5}/.test(number)) problems.push(sheetProblem("points-too-fine", cell, { value: text }));
-    else return { level, figure: { value: Number(number), cell }, shared };
-    return { level, figure: { value: 0, cell }, shared };
-  });
 }
 
 /** Follows the name cells of a row; an empty one means the name above, unless a name to its left has changed. */
@@ -143,22 +93,6 @@ function sameName(branch: Branch, name: string): boolean {
   return branch.title === titleOf(name).title;
 }
 
-function branchOf({ title, code, points: named }: Title, titleRow: number, titleCell: string): Branch {
-  return {
-    title,
-    code,
-    titleRow,
-    titleCell,
-    named,
-    points: undefined,
-    children: [],
-    standards: [],
-    units: [],
-    evidence: [],
-    methods: [],
-  };
-}
-
 /** Gives the points of a row to whom they belong, and says which branch the rest of the row describes. */
 function scoredBy(
   branch: Branch,
@@ -175,23 +109,6 @@ function scoredBy(
     else if (owner === branch) described = unnamedBelow(owner, figure, cell);
   }
   return described;
-}
-
-/** A second figure under one name: each row becomes an indicator below it, the first row too. */
-function unnamedBelow(owner: Branch, points: Figure, cell: string): Branch {
-  const nameless = { title: "", code: undefined, points: undefined };
-  if (owner.children.length === 0) {
-    const first = branchOf(nameless, owner.titleRow, owner.standards[0]?.cell ?? owner.titleCell);
-    first.points = owner.points;
-    owner.points = undefined;
-    for (const words of ["standards", "units", "evidence", "methods"] as const)
-      first[words].push(...owner[words].splice(0));
-    owner.children.push(first);
-  }
-  const next = branchOf(nameless, -1, cell);
-  next.points = points;
-  owner.children.push(next);
-  return next;
 }
 
 /** The first row of a branch sees what is merged over it too; a later one only adds what stands in its own cells. */

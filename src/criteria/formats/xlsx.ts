@@ -53,7 +53,7 @@ function widths(rows: Sheet["rows"]): readonly number[] {
   const count = Math.max(0, ...rows.map((cells) => cells.length));
   return Array.from({ length: count }, (_, column) => {
     const longest = Math.max(
-      ...rows.slice(1).map((cells) => String(cells[column] ?? "").replace(/[^\u0000-\u00FF]/g, "xx").length),
+      ...rows.slice(1).map((cells) => String(cells[column] ?? "").replace(/[\u2E80-\uFFEF]/g, "xx").length),
     );
     return Math.min(60, Math.max(8, longest + 2));
   });

@@ -54,7 +54,7 @@ function lineFrom(clauses: readonly Clause[], mark: string, points: number): Rea
     perPoint !== null &&
     best?.from !== undefined &&
     best.points === points &&
-    (third === undefined || /为止$/.test(third.folded)) &&
+    (third === undefined || third.folded.endsWith("为止")) &&
     more === undefined
   ) {
     const zeroAt = Number((best.from - points / Number(perPoint[1])).toPrecision(12));

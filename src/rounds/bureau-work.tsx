@@ -1,0 +1,138 @@
+import type { Phase } from "../db/tables";
+import { type Entry, entryName } from "../entries/entries";
+import { refusalOf } from "../people/permissions";
+import { Badge, type Tone } from "../web/components/badge";
+import { Empty } from "../web/components/empty";
+import { Notice } from "../web/components/notice";
+import { Section } from "../web/components/section";
+import { Table } from "../web/components/table";
+import { type Work, WorkList } from "../web/components/work-list";
+import type { Page } from "../web/page";
+import type { BureauDocument } from "./bureau";
+import { hasReached, type Round, trackOf } from "./rounds";
+
+type BureauWorkProps = {
+  readonly page: Page;
+  readonly round: Round;
+  readonly entries: readonly Entry[];
+  readonly documents: readonly BureauDocument[];
+  readonly now: number;
+};
+
+/** At most five things to do, what is due, and the documents handed in (product, One round 2). */
+export function BureauWork(props: BureauWorkProps) {
+  const { page, entries, documents } = props;
+  const { t } = page;
+  if (entries.length === 0) return <Empty title={t("rounds.nothing")}>{t("rounds.bureau.noEntry")}</Empty>;
+  const works = worksOf(props).slice(0, 5);
+  return (
+    <>
+      <Section title={t("rounds.waiting")}>
+        {works.length > 0 ? (
+          <WorkList page={page} works={works} />
+        ) : (
+          <Notice>{t(quietKey(entries.map(({ phase }) => phase)))}</Notice>
+        )}
+      </Section>
+      <Section title={t("rounds.bureau.documents")} about={page.format.number(documents.length)}>
+        {documents.length === 0 ? (
+          <Empty title={t("rounds.bureau.noDocuments")} />
+        ) : (
+          <Documents page={page} entries={entries} documents={documents} />
+        )}
+      </Section>
+    </>
+  );
+}
+
+function worksOf({ page, round, entries, documents, now }: BureauWorkProps): readonly Work[] {
+  const { t } = page;
+  return entries
+    .filter(({ phase }) => refusalOf("document.upload", "bureau", phase) === undefined)
+    .flatMap((entry) => {
+      const own = documents.filter((document) => document.entry === entry.id);
+      const unread = own.filter(({ stage }) => isUnread(stage)).length;
+      const due = trackOf(round, entry.track)?.due_at ?? undefined;
+      const place = {
+        href: `/entries/${entry.id}`,
+        due,
+        overdue: due !== undefined && due < now,
+      };
+      const name = entryName(entry);
+      const upload: Work = {
+        ...place,
+        title: t("rounds.work.upload"),
+        step: t("rounds.work.uploadStep"),
+        about:
+          own.length === 0
+            ? t("rounds.work.uploadNone", { entry: name })
+            : t("rounds.work.uploadMore", { entry: name, n: own.length }),
+      };
+      const mend: Work = {
+        ...place,
+        title: t("rounds.work.unread"),
+        step: t("rounds.work.unreadStep"),
+        about: t("rounds.work.unreadAbout", { entry: name, n: unread }),
+      };
+      return unread > 0 ? [mend, upload] : [upload];
+    });
+}
+
+function quietKey(phases: readonly Phase[]): "rounds.bureau.draft" | "rounds.bureau.later" {
+  return phases.every((phase) => !hasReached(phase, "application"))
+    ? "rounds.bureau.draft"
+    : "rounds.bureau.later";
+}
+
+function Documents({
+  page,
+  entries,
+  documents,
+}: {
+  readonly page: Page;
+  readonly entries: readonly Entry[];
+  readonly documents: readonly BureauDocument[];
+}) {
+  const { t, format } = page;
+  const names = new Map(entries.map((entry) => [entry.id, entryName(entry)]));
+  return (
+    <Table
+      page={page}
+      caption={t("rounds.bureau.documents")}
+      rows={documents}
+      columns={[
+        {
+          key: "title",
+          head: t("rounds.bureau.title"),
+          cell: ({ entry, title }) => <a href={`/entries/${entry}`}>{title}</a>,
+        },
+        { key: "entry", head: t("rounds.bureau.entry"), cell: ({ entry }) => names.get(entry) },
+        {
+          key: "stage",
+          head: t("rounds.bureau.stage"),
+          cell: ({ stage }) => <Badge tone={toneOf(stage)}>{t(stageKey(stage))}</Badge>,
+        },
+        {
+          key: "at",
+          head: t("rounds.bureau.at"),
+          cell: ({ uploadedAt }) => format.stamp(uploadedAt),
+          figure: true,
+        },
+      ]}
+    />
+  );
+}
+
+function isUnread(stage: BureauDocument["stage"]): boolean {
+  return stage === "unread" || stage === "failed";
+}
+
+function toneOf(stage: BureauDocument["stage"]): Tone {
+  if (isUnread(stage)) return "binds";
+  return stage === "done" ? "settled" : "active";
+}
+
+function stageKey(stage: BureauDocument["stage"]) {
+  if (isUnread(stage)) return "rounds.stage.unread";
+  return stage === "done" ? "rounds.stage.done" : "rounds.stage.reading";
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { maybe, moment, text } from "../web/sent";
+import { phases } from "./rounds";
+
+export const NewRound = z
+  .object({
+    title: text(120),
+    comprehensive: maybe(z.string()),
+    project: maybe(z.string()),
+    due_at: maybe(moment()),
+  })
+  .refine(({ comprehensive, project }) => comprehensive !== undefined || project !== undefined, {
+    path: ["comprehensive"],
+    error: "rounds.editionOne",
+  });
+
+export const PhaseMove = z.object({
+  from: z.enum(phases),
+  to: z.enum(phases),
+  due_at: maybe(moment()),
+});

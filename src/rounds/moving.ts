@@ -1,0 +1,64 @@
+import type { Database } from "../db/database";
+import type { Phase, Role } from "../db/tables";
+import { Conflict, NotFound } from "../errors";
+import { change } from "../log/change";
+import { type Action, permissions, refusalOf } from "../people/permissions";
+import { phases, type RoundTrack, trackOf } from "./rounds";
+import { movePhase, roundWithTracks } from "./store";
+
+export type Move = { readonly from: Phase; readonly to: Phase; readonly dueAt: number | null };
+
+/** Moves one track of a round to another phase, forward or back; refused where somebody moved it meanwhile. */
+export async function moveTrack(
+  db: Database,
+  now: number,
+  by: string,
+  round: string,
+  track: RoundTrack["track"],
+  { from, to, dueAt }: Move,
+): Promise<void> {
+  const stream = `round:${round}`;
+  await change(db, now, [stream], async () => {
+    const current = await roundWithTracks(db, round);
+    const before = current && trackOf(current, track);
+    if (before === undefined) throw new NotFound("track");
+    if (before.phase !== from) throw new Conflict(before.phase);
+    return {
+      writes: [movePhase(db, round, track, to, dueAt)],
+      records: [
+        { stream, actor: by, action: "phase.moved", subject: track, body: { from, to, dueAt } },
+      ],
+      result: undefined,
+    };
+  });
+}
+
+/** The phase that comes next; undefined after the last. */
+export function nextPhase(phase: Phase): Phase | undefined {
+  return phases[phases.indexOf(phase) + 1];
+}
+
+export type Effect = { readonly action: Action; readonly roles: readonly Role[] };
+
+/** Who may do what in one phase that they may not in another, read from the one table (assessment §2). */
+export function onlyIn(phase: Phase, other: Phase): readonly Effect[] {
+  return actions.flatMap((action) => {
+    const roles = actingRoles.filter(
+      (role) =>
+        refusalOf(action, role, phase) === undefined && refusalOf(action, role, other) === "phase",
+    );
+    return roles.length === 0 ? [] : [{ action, roles }];
+  });
+}
+
+const actions = Object.keys(permissions).filter((key): key is Action => Object.hasOwn(permissions, key));
+
+const actingRoles = [
+  "office",
+  "city",
+  "bureau",
+  "department",
+  "assessor",
+  "lead",
+  "observer",
+] as const satisfies readonly Role[];

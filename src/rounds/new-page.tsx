@@ -1,0 +1,83 @@
+import { textIn } from "../criteria/text.ts";
+import type { ListedEdition } from "../editions/store";
+import { Button, ButtonLink } from "../web/components/button";
+import { Empty } from "../web/components/empty";
+import { MomentField, SelectField, TextField } from "../web/components/fields";
+import { Form, FormEnd } from "../web/components/form";
+import type { DraftOf } from "../web/form";
+import { Layout } from "../web/layout";
+import type { NewRound } from "./forms";
+import type { Frame } from "./frame";
+import { tracks } from "./rounds";
+
+type NewRoundProps = {
+  readonly frame: Frame;
+  readonly form: DraftOf<typeof NewRound>;
+  readonly editions: readonly ListedEdition[];
+};
+
+export function NewRoundPage({ frame: { page, rail }, form, editions }: NewRoundProps) {
+  const { t } = page;
+  const around = {
+    ...{ page, rail, title: t("rounds.new") },
+    crumbs: [{ href: "/", label: t("rounds.title") }],
+  };
+  if (editions.length === 0)
+    return (
+      <Layout {...around}>
+        <Empty
+          title={t("rounds.editionMissing")}
+          next={
+            <>
+              <ButtonLink href="/criteria/import" kind="primary">
+                {t("editions.import")}
+              </ButtonLink>
+              <ButtonLink href="/criteria">{t("editions.shipped")}</ButtonLink>
+            </>
+          }
+        />
+      </Layout>
+    );
+  return (
+    <Layout {...around}>
+      <Form page={page} action="/rounds" form={form}>
+        <TextField
+          page={page}
+          form={form}
+          name="title"
+          label={t("rounds.name")}
+          hint={t("rounds.nameHint")}
+          maxlength={120}
+        />
+        {tracks.map((track) => (
+          <SelectField
+            page={page}
+            form={form}
+            name={track}
+            label={t(`rounds.edition.${track}`)}
+            hint={t("rounds.editionHint")}
+            size="long"
+            choices={editions
+              .filter((edition) => edition.track === track)
+              .map(({ sha256, title, criteria, edition }) => ({
+                value: sha256,
+                label: `${textIn(title, page.language)}（${criteria}@${edition}）`,
+              }))}
+            optional
+          />
+        ))}
+        <MomentField
+          page={page}
+          form={form}
+          name="due_at"
+          label={t("rounds.dueAt")}
+          hint={t("rounds.dueHint")}
+          optional
+        />
+        <FormEnd>
+          <Button kind="primary">{t("rounds.open")}</Button>
+        </FormEnd>
+      </Form>
+    </Layout>
+  );
+}

@@ -1,0 +1,159 @@
+import { Badge } from "../web/components/badge";
+import { Empty } from "../web/components/empty";
+import { Progress as Bar } from "../web/components/progress";
+import { Section } from "../web/components/section";
+import { Table } from "../web/components/table";
+import { type Work, WorkList } from "../web/components/work-list";
+import type { Page } from "../web/page";
+import { nextPhase } from "./moving";
+import type { Progress } from "./progress";
+import { hasReached, type Round, type RoundTrack } from "./rounds";
+
+type OfficeWorkProps = {
+  readonly page: Page;
+  readonly round: Round;
+  readonly progress: readonly Progress[];
+  readonly evaluators: { readonly assessors: number; readonly leads: number };
+  readonly now: number;
+};
+
+/** What waits on the office in a round, each with its one next step, and how far each track is. */
+export function OfficeWork(props: OfficeWorkProps) {
+  const { page, round, progress } = props;
+  const { t, format } = page;
+  const works = worksOf(props);
+  const tracks = round.tracks.flatMap((track) => {
+    const own = progress.find((one) => one.track === track.track);
+    return own === undefined ? [] : [{ ...track, ...own }];
+  });
+  return (
+    <>
+      <Section title={t("rounds.waiting")}>
+        {works.length === 0 ? (
+          <Empty title={t("rounds.nothing")} />
+        ) : (
+          <WorkList page={page} works={works} />
+        )}
+      </Section>
+      <Section title={t("rounds.progress")}>
+        <Table
+          page={page}
+          caption={t("rounds.progress")}
+          rows={tracks}
+          columns={[
+            { key: "track", head: t("rounds.trackHead"), cell: ({ track }) => t(`rounds.track.${track}`) },
+            {
+              key: "phase",
+              head: t("rounds.phase"),
+              cell: ({ track, phase }) => (
+                <a href={`/rounds/${round.id}/phases/${track}`}>
+                  <Badge tone="active">{t(`rounds.phase.${phase}`)}</Badge>
+                </a>
+              ),
+            },
+            {
+              key: "due",
+              head: t("rounds.due"),
+              cell: ({ due_at }) => (due_at === null ? t("rounds.noDue") : format.stamp(due_at)),
+              figure: true,
+            },
+            {
+              key: "documented",
+              head: t("rounds.documented"),
+              cell: ({ documented, entries }) => (
+                <Bar page={page} done={documented} total={entries} label={t("rounds.documented")} />
+              ),
+            },
+            {
+              key: "handedIn",
+              head: t("rounds.handedIn"),
+              cell: ({ handedIn, sheets }) => (
+                <Bar page={page} done={handedIn} total={sheets} label={t("rounds.handedIn")} />
+              ),
+            },
+            {
+              key: "complete",
+              head: t("rounds.complete"),
+              cell: ({ complete, entries }) => (
+                <Bar page={page} done={complete} total={entries} label={t("rounds.complete")} />
+              ),
+            },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+function worksOf({ page, round, progress, evaluators, now }: OfficeWorkProps): readonly Work[] {
+  const { t } = page;
+  const base = `/rounds/${round.id}`;
+  const ofTracks = round.tracks.flatMap((track) =>
+    trackWorks(page, base, track, progress.find((one) => one.track === track.track), now),
+  );
+  const { assessors, leads } = evaluators;
+  const open = round.tracks.some(({ phase }) => !hasReached(phase, "feedback"));
+  const people: readonly Work[] =
+    open && (assessors < 2 || leads < 1)
+      ? [
+          {
+            title: t("rounds.work.assessors"),
+            href: `${base}/people/invite`,
+            step: t("rounds.work.inviteStep"),
+            about: t("rounds.work.assessorsAbout", { assessors, leads }),
+          },
+        ]
+      : [];
+  const [moves, others] = [
+    ofTracks.filter(({ isMove }) => isMove),
+    ofTracks.filter(({ isMove }) => !isMove),
+  ];
+  return [...others, ...people, ...moves].map(({ isMove: _, ...work }: TrackWork) => work);
+}
+
+type TrackWork = Work & { readonly isMove?: boolean };
+
+function trackWorks(
+  { t }: Page,
+  base: string,
+  { track, phase, due_at }: RoundTrack,
+  progress: Progress | undefined,
+  now: number,
+): readonly TrackWork[] {
+  const name = t(`rounds.track.${track}`);
+  const { entries = 0, withoutBureau = 0, unassigned = 0 } = progress ?? {};
+  const works: TrackWork[] = [];
+  if (entries === 0 && !hasReached(phase, "written"))
+    works.push({
+      title: t("rounds.work.entries"),
+      href: `${base}/entries/${track}/new`,
+      step: t("rounds.work.entriesStep"),
+      about: t("rounds.work.entriesAbout", { track: name }),
+    });
+  if (withoutBureau > 0 && !hasReached(phase, "written"))
+    works.push({
+      title: t("rounds.work.bureaus"),
+      href: `${base}/people/invite/list`,
+      step: t("rounds.work.inviteStep"),
+      about: t("rounds.work.bureausAbout", { track: name, n: withoutBureau }),
+    });
+  if (unassigned > 0 && !hasReached(phase, "feedback"))
+    works.push({
+      title: t("rounds.work.sheets"),
+      href: `${base}/sheets?track=${track}`,
+      step: t("rounds.work.sheetsStep"),
+      about: t("rounds.work.sheetsAbout", { track: name, n: unassigned }),
+    });
+  const next = nextPhase(phase);
+  if (next !== undefined && entries > 0)
+    works.push({
+      title: t("rounds.work.move", { phase: t(`rounds.phase.${next}`) }),
+      href: `${base}/phases/${track}?to=${next}`,
+      step: t("rounds.work.moveStep"),
+      about: t("rounds.work.moveAbout", { track: name, phase: t(`rounds.phase.${phase}`) }),
+      due: due_at ?? undefined,
+      overdue: due_at !== null && due_at < now,
+      isMove: true,
+    });
+  return works;
+}

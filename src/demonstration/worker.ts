@@ -8,7 +8,8 @@ export default {
   ...worker,
   async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
     const { pathname } = new URL(request.url);
-    if (pathname !== "/demonstration" || request.method !== "POST") return worker.fetch(request, env, context);
+    if (pathname !== "/demonstration" || request.method !== "POST")
+      return worker.fetch(request, env, context);
     const outcome = await loadDemonstration(env, Date.now());
     return new Response(outcome, { status: outcome === "loaded" ? 201 : 409 });
   },

@@ -26,7 +26,9 @@ try {
 
 async function start(port: number, reset: boolean): Promise<void> {
   if (!(await isFree(port)))
-    throw new Error(`Port ${port} is in use. End what runs there, or choose another: PORT=${port + 1} npm start`);
+    throw new Error(
+      `Port ${port} is in use. End what runs there, or choose another: PORT=${port + 1} npm start`,
+    );
   await buildAssets();
   await ensureSecret(join(root, ".dev.vars"));
   if (reset) await rm(state, { recursive: true, force: true });
@@ -61,5 +63,7 @@ function endWith(server: Server): void {
 
 /** Late or failing calls are harmless: every job can be run twice and looks for what is due itself. */
 async function callCron(origin: string): Promise<void> {
-  await fetch(`${origin}/cdn-cgi/local/scheduled?cron=${encodeURIComponent(`*/${cronMinutes} * * * *`)}`).catch(() => undefined);
+  await fetch(
+    `${origin}/cdn-cgi/local/scheduled?cron=${encodeURIComponent(`*/${cronMinutes} * * * *`)}`,
+  ).catch(() => undefined);
 }

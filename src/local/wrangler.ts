@@ -57,7 +57,10 @@ export async function serve({ entry, port, state, vars = {} }: Serving): Promise
   };
 }
 
-function wrangler(options: readonly string[]): { readonly process: ChildProcess; readonly said: () => string } {
+function wrangler(options: readonly string[]): {
+  readonly process: ChildProcess;
+  readonly said: () => string;
+} {
   const child = spawn(process.execPath, ["--no-warnings", program, ...options], {
     cwd: root,
     env: { ...process.env, ...offline },

@@ -6,6 +6,8 @@ import { settleLeaves, type Statements } from "./leaves.ts";
 import { refuse } from "./refusal.ts";
 import type { AgreementStatus } from "./settle.ts";
 
+export type { Statement, Statements } from "./leaves.ts";
+
 /** A jurisdiction in a round, as the engine reads it. */
 export interface Entry {
   readonly id: string;

@@ -41,11 +41,11 @@ export type LeafPageProps = {
 /** The scoring page: the report left, the indicator with its rule in the middle, the tree right (look). */
 export function LeafPage(props: LeafPageProps) {
   const { frame, seen, edition, documents } = props;
-  const { page, rail } = frame;
+  const { page } = frame;
   return (
+    // without the rail: the panes need its width, and the crumbs lead back
     <Layout
       page={page}
-      rail={rail}
       title={entryName(seen.entry)}
       crumbs={crumbsOf(props)}
       scripts={["htmx.min", "panes", "quote", "scoring"]}

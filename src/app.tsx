@@ -9,6 +9,8 @@ import { roundPeople } from "./people/round-routes";
 import { people } from "./people/routes";
 import { moderation } from "./moderation/routes";
 import { results } from "./results/routes";
+import { log } from "./log/routes";
+import { assignment } from "./sheets/assignment-routes";
 import { sheets } from "./sheets/routes";
 import { signedIn } from "./people/session";
 import { rounds } from "./rounds/routes";
@@ -58,6 +60,8 @@ app.route("/", editions);
 app.route("/", jurisdictions);
 app.route("/", roundPeople);
 app.route("/", roundEntries);
+app.route("/", assignment);
+app.route("/", log);
 
 app.onError(refused);
 app.notFound(unknown);

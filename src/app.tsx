@@ -6,6 +6,8 @@ import { editions } from "./editions/routes";
 import { roundEntries } from "./entries/round-routes";
 import { jurisdictions } from "./jurisdictions/routes";
 import { roundPeople } from "./people/round-routes";
+import { evidence } from "./evidence/routes";
+import { sandboxed } from "./evidence/serve";
 import { people } from "./people/routes";
 import { moderation } from "./moderation/routes";
 import { results } from "./results/routes";
@@ -25,6 +27,7 @@ app.get("/healthz", async (c) => {
   await c.env.DB.prepare("SELECT 1 FROM log LIMIT 1").run();
   return c.text("ok");
 });
+app.use("/documents/:revision/file", sandboxed);
 app.use(
   secureHeaders({
     // `no-referrer`, the default, makes form posts send `Origin: null`
@@ -59,6 +62,7 @@ app.route("/", results);
 app.route("/", editions);
 app.route("/", jurisdictions);
 app.route("/", roundPeople);
+app.route("/", evidence);
 app.route("/", roundEntries);
 app.route("/", assignment);
 app.route("/", log);

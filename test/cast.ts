@@ -4,12 +4,13 @@ import { parseCriteria } from "../src/criteria/parse";
 import { type Edition, editionFrom } from "../src/criteria/tree";
 import { type Database, openDatabase } from "../src/db/database";
 import { insertAll } from "../src/db/insert-all";
-import type { Phase, Role } from "../src/db/tables";
+import type { Phase, Role, Track } from "../src/db/tables";
 import { addEntries } from "../src/entries/adding";
 import { visibleEntries } from "../src/entries/store";
+import { fileKey } from "../src/evidence/files";
+import { hex } from "../src/log/log";
 import { importEdition } from "../src/editions/import";
 import { insertSheet } from "../src/sheets/store";
-import type { Track } from "../src/db/tables";
 
 /** Invented people, by the part they play. `outsider` has an account and no part in anything. */
 export const people = {
@@ -115,6 +116,8 @@ export type Cast = {
   readonly leaf: string;
   readonly document: string;
   readonly revision: string;
+  /** A recorded search that 林致远 cites on the leaf. */
+  readonly evidence: string;
   readonly memberships: Readonly<Record<PersonName, string>>;
 };
 
@@ -124,7 +127,11 @@ export const at = Date.UTC(2026, 2, 1, 1);
 export async function castAboveRounds(): Promise<Database> {
   const db = openDatabase(env.DB);
   await db.batch([
-    ...insertAll(db, "person", Object.entries(people).map(([id, { name }]) => personRow(id, name))),
+    ...insertAll(
+      db,
+      "person",
+      Object.entries(people).map(([id, { name }]) => personRow(id, name)),
+    ),
     ...insertAll(db, "subject", subjects),
     ...insertAll(db, "membership", [membershipRow("chen", null)]),
   ]);
@@ -151,27 +158,71 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
   const entries = await visibleEntries(db, { ...office, organisation: "" }, round);
   const entry = entries.find(({ subject }) => subject === "qinghe")?.id ?? "";
   const otherEntry = entries.find(({ subject }) => subject === "baishi")?.id ?? "";
-  const [sheet, revision, documentId] = ["s1", "v1", "d1"];
+  const [sheet, revision, documentId, evidence] = ["s1", "v1", "d1", "e1"];
+  const report = new TextEncoder().encode("一、主要做法\n目录已向社会公开，全年没有清单外审批。\n");
+  const file = hex(await crypto.subtle.digest("SHA-256", report));
+  await env.FILES.put(fileKey(file), report);
   await db.batch([
     insertSheet(db, { id: sheet, entry, assessor: "m-lin", node: "*" }, at, "m-chen"),
     ...insertAll(db, "document", [
       {
-        ...{ id: documentId, entry, title: "年度报告", openness: "open", period: "2025", unit: "" },
-        ...{ created_at: at, created_by: "m-zhou" },
+        id: documentId,
+        entry,
+        title: "年度报告",
+        openness: "open",
+        period: "2025",
+        unit: "",
+        created_at: at,
+        created_by: "m-zhou",
       },
     ]),
     ...insertAll(db, "document_revision", [
       {
-        ...{ id: revision, document: documentId, number: 1, file: "0".repeat(64), name: "报告.txt" },
-        ...{ kind: "text", size: 10, uploaded_at: at, uploaded_by: "m-zhou" },
+        id: revision,
+        document: documentId,
+        number: 1,
+        file,
+        name: "报告.txt",
+        kind: "text",
+        size: report.byteLength,
+        uploaded_at: at,
+        uploaded_by: "m-zhou",
       },
     ]),
+    ...insertAll(db, "evidence", [
+      {
+        id: evidence,
+        entry,
+        kind: "search",
+        place: "县政府网站",
+        words: "清单外审批",
+        searched_at: at,
+        made_at: at,
+        made_by: "m-lin",
+      },
+    ]),
+    ...insertAll(db, "citation", [{ sheet, leaf: "A1", evidence }]),
   ]);
   return {
-    ...{ db, edition: editionFrom(document), sha256, round, track, entry, otherEntry },
-    ...{ sheet, leaf: "A1", document: documentId, revision },
+    db,
+    edition: editionFrom(document),
+    sha256,
+    round,
+    track,
+    entry,
+    otherEntry,
+    sheet,
+    leaf: "A1",
+    document: documentId,
+    revision,
+    evidence,
     memberships: {
-      ...{ chen: "m-chen", zhou: "m-zhou", wu: "m-wu", lin: "m-lin", gao: "m-gao", he: "m-he" },
+      chen: "m-chen",
+      zhou: "m-zhou",
+      wu: "m-wu",
+      lin: "m-lin",
+      gao: "m-gao",
+      he: "m-he",
       outsider: "",
     },
   };

@@ -1,6 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type ErrorCode,
+  type Scalar,
+} from "yaml";
 import { decimalFromText } from "../scoring/decimal.ts";
-import { problem, type LocatedProblem, type Path, type Position, type RuleName } from "./problem.ts";
+import { nodeAt, problem, type LocatedProblem, type Path, type Position, type RuleName } from "./problem.ts";
 
 /** A YAML or JSON text as a JSON value, with the place of everything in it. */
 export interface Source {
@@ -17,7 +26,7 @@ const limits = { characters: 2_000_000, depth: 200, values: 200_000, syntaxError
 export function readSource(text: string): Source {
   const lines = new LineCounter();
   const found: Found[] = [];
-  const root: Place = { key: 0, value: 0, inside: new Map() };
+  const root: Place = { path: [], key: 0, value: 0, inside: new Map() };
   let value: unknown = null;
   if (text.length > limits.characters)
     found.push({ rule: "too-large", offset: 0, figures: { most: limits.characters } });
@@ -29,8 +38,8 @@ export function readSource(text: string): Source {
   };
   return {
     value,
-    problems: found.map(({ rule, offset, figures = {} }) => ({
-      ...problem(rule, null, [], figures),
+    problems: found.map(({ rule, offset, path = [], figures = {} }) => ({
+      ...problem(rule, nodeAt(value, path), path, figures),
       ...positionOf(offset),
     })),
     positionAt: (path, at) => positionOf(placeAt(root, path)[at]),
@@ -41,10 +50,12 @@ export function readSource(text: string): Source {
 interface Found {
   readonly rule: RuleName;
   readonly offset: number;
+  readonly path?: Path;
   readonly figures?: Readonly<Record<string, string | number>>;
 }
 
 interface Place {
+  readonly path: Path;
   readonly key: number;
   readonly value: number;
   readonly inside: Map<string | number, Place>;
@@ -60,16 +71,21 @@ function readText(text: string, lines: LineCounter, root: Place, found: Found[])
     resolveKnownTags: false,
     logLevel: "error",
   });
-  for (const { code, message, pos } of document.errors.slice(0, limits.syntaxErrors)) {
-    const deep = code === "RESOURCE_EXHAUSTION";
-    found.push(
-      deep
-        ? { rule: "too-deep", offset: pos[0], figures: { most: limits.depth } }
-        : { rule: "syntax", offset: pos[0], figures: { message: message.split("\n", 1)[0] ?? "" } },
-    );
-    if (deep) break;
+  // The first error of a line is the one to mend; those behind it follow from it.
+  const seen = new Set<number>();
+  for (const { code, message, pos } of document.errors) {
+    const { line } = lines.linePos(pos[0]);
+    if (seen.has(line) || seen.size === limits.syntaxErrors) continue;
+    seen.add(line);
+    found.push({ offset: pos[0], ...syntaxError(code, message) });
   }
   return found.length > 0 ? null : new Reader(found).read(document.contents, root, 0);
+}
+
+function syntaxError(code: ErrorCode, message: string): Pick<Found, "rule" | "figures"> {
+  if (code === "RESOURCE_EXHAUSTION") return { rule: "too-deep", figures: { most: limits.depth } };
+  if (code === "MULTIPLE_DOCS") return { rule: "documents" };
+  return { rule: "syntax", figures: { message: message.split("\n", 1)[0] ?? "" } };
 }
 
 /** Turns YAML nodes into plain JSON and notes where each stands; aliases are followed within the limits. */
@@ -90,7 +106,8 @@ class Reader {
     if (isAlias(node)) return this.#follow(node.source, place, depth);
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;
     if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
-    if (node.tag !== undefined) return this.#refuse(place, "tag", { tag: node.tag });
+    if (node.tag !== undefined)
+      return this.#refuse(place, "tag", { tag: node.tag.replace("tag:yaml.org,2002:", "!!") });
     if (isScalar(node)) return this.#scalar(node, place);
     this.#open.add(node);
     const value = isSeq(node) ? this.#list(node.items, place, depth) : this.#map(node.items, place, depth);
@@ -111,11 +128,12 @@ class Reader {
     for (const { key, value } of pairs) {
       const offset = offsetOf(key) ?? offsetOf(value) ?? place.value;
       const name = isScalar(key) ? (key.source ?? "") : undefined;
-      if (name === undefined) this.#found.push({ rule: "key", offset });
-      else if (entries.has(name)) this.#found.push({ rule: "duplicate-key", offset, figures: { key: name } });
+      if (name === undefined) this.#found.push({ rule: "key", offset, path: place.path });
+      else if (entries.has(name))
+        this.#found.push({ rule: "duplicate-key", offset, path: place.path, figures: { key: name } });
       // Object.fromEntries would keep it, but z.record would let it pass unseen.
       else if (name === "__proto__")
-        this.#found.push({ rule: "unknown-key", offset, figures: { key: name } });
+        this.#found.push({ rule: "unknown-key", offset, path: place.path, figures: { key: name } });
       else entries.set(name, this.#enter(place, name, value, offset, depth));
     }
     return Object.fromEntries(entries);
@@ -123,13 +141,20 @@ class Reader {
 
   #enter(parent: Place, step: string | number, node: unknown, key: number, depth: number): unknown {
     const written = isScalar(node) ? node.source : undefined;
-    const place: Place = { key, value: offsetOf(node) ?? key, inside: new Map(), written };
+    const place: Place = {
+      path: [...parent.path, step],
+      key,
+      value: offsetOf(node) ?? key,
+      inside: new Map(),
+      written,
+    };
     parent.inside.set(step, place);
     return this.read(node, place, depth + 1);
   }
 
   #scalar(scalar: Scalar, place: Place): unknown {
     const { value, source = "" } = scalar;
+    if (halved.test(String(value))) return this.#refuse(place, "half-character");
     if (typeof value !== "number") return value;
     const digits = decimalFromText(source);
     if (ambiguous.test(source)) return this.#refuse(place, "number-form", { value: source });
@@ -147,11 +172,14 @@ class Reader {
   #refuse(place: Place, rule: RuleName, figures: Found["figures"] = {}): null {
     const once = rule === "too-large" || rule === "too-deep";
     if (!once || !this.#found.some((earlier) => earlier.rule === rule)) {
-      this.#found.push({ rule, offset: place.value, figures });
+      this.#found.push({ rule, offset: place.value, path: place.path, figures });
     }
     return null;
   }
 }
+
+/** Half of a surrogate pair is no character, and no digest could be made of it. */
+const halved = /\p{Cs}/u;
 
 /** Hexadecimal, octal, infinite, or with a leading zero: some readers take 010 for eight. */
 const ambiguous = /^[-+]?(?:0[xo]|0\d|\.(?:inf|nan))/i;

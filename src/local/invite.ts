@@ -29,7 +29,9 @@ async function main(): Promise<void> {
   const token = nanoid(32);
   await execute(await invitationSql(values.name.trim(), token, Date.now()), values.remote);
   console.log(`${values.origin}/invitations/${token}`);
-  console.error(`An invitation as office for ${values.name.trim()}, valid for ${invitationDays} days, works once.`);
+  console.error(
+    `An invitation as office for ${values.name.trim()}, valid for ${invitationDays} days, works once.`,
+  );
 }
 
 /** The statement that inserts an office invitation made by nobody. */

@@ -5,7 +5,10 @@ export function bodyLines(body: string): readonly string[] {
 
 function linesOf(value: unknown, path: string): readonly string[] {
   if (value === null) return [];
-  if (typeof value !== "object") return [path === "" ? String(value) : `${path}: ${String(value)}`];
+  if (typeof value !== "object") {
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    return [path === "" ? text : `${path}: ${text}`];
+  }
   return Object.entries(value).flatMap(([key, inside]) =>
     linesOf(inside, path === "" ? named(key) : `${path}.${named(key)}`),
   );

@@ -87,7 +87,9 @@ export function LogPage({ frame: { page, rail }, round, scope, rows, facets, at,
             {
               key: "stream",
               head: t("log.stream"),
-              cell: ({ stream, number }) => <span class="font-mono text-quiet">{`${stream} #${number}`}</span>,
+              cell: ({ stream, number }) => (
+                <span class="font-mono text-quiet">{`${stream} #${number}`}</span>
+              ),
               optional: true,
             },
           ]}

@@ -21,6 +21,7 @@ export const words = {
   "moderation.agreed_by_third": { zh: "第三位专家后一致", en: "Agreed by a third" },
   "moderation.decided": { zh: "已裁定", en: "Decided" },
   "moderation.pending": { zh: "评分未齐", en: "Ratings missing" },
+  "moderation.all": { zh: "全部", en: "All of them" },
   "moderation.open": { zh: "裁定", en: "Decide" },
   "moderation.byEffect": { zh: "按影响", en: "By effect" },
   "moderation.byLeaf": { zh: "按指标", en: "By indicator" },

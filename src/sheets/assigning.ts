@@ -30,7 +30,8 @@ export async function assignSheets(
     const assignment = assignmentOf(edition, entries, node, assessors, await sheetsOfEntries(db, ids));
     if (assignment.hindrances.length > 0) return { writes: [], records: [], result: assignment };
     const rows = assignment.sheets.map((sheet) => ({
-      ...{ id: newId(), ...sheet },
+      id: newId(),
+      ...sheet,
       assigned_at: now,
       assigned_by: by.membership,
     }));
@@ -77,6 +78,7 @@ export async function removeSheet(
 async function isTouched(db: Database, sheet: string): Promise<boolean> {
   const { rows } = await sql<{ n: number }>`
     SELECT (SELECT count(*) FROM rating WHERE sheet = ${sheet})
+      + (SELECT count(*) FROM citation WHERE sheet = ${sheet})
       + (SELECT count(*) FROM hand_in WHERE sheet = ${sheet}) AS n`.execute(db.query);
   return (rows[0]?.n ?? 0) > 0;
 }

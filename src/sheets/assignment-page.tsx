@@ -74,7 +74,16 @@ export function AssignmentPage(props: AssignmentProps) {
           <Section title={t("sheets.assign.table")}>
             <Matrix {...props} />
           </Section>
-          {form !== undefined && <Untouched page={page} round={round} track={track} entries={entries} sheets={sheets} edition={props.edition} />}
+          {form !== undefined && (
+            <Untouched
+              page={page}
+              round={round}
+              track={track}
+              entries={entries}
+              sheets={sheets}
+              edition={props.edition}
+            />
+          )}
         </>
       )}
     </Layout>

@@ -91,7 +91,10 @@ async function show<E extends App & InRound>(
   );
 }
 
-async function entriesOf<E extends App & InRound>(c: Context<E>, { track }: RoundTrack): Promise<readonly Entry[]> {
+async function entriesOf<E extends App & InRound>(
+  c: Context<E>,
+  { track }: RoundTrack,
+): Promise<readonly Entry[]> {
   const { round, membership } = c.var.seen;
   const all = await visibleEntries(c.var.db, membership, round.id);
   return all.filter((entry) => entry.track === track && entry.departure === null);

@@ -20,7 +20,10 @@ export const words = {
     zh: "已分配 {n} 份评分表。",
     en: { one: "{n} sheet is assigned.", other: "{n} sheets are assigned." },
   },
-  "sheets.assign.noEntries": { zh: "还没有申报单位，先添加再分配。", en: "There are no entries yet; add them first." },
+  "sheets.assign.noEntries": {
+    zh: "还没有申报单位，先添加再分配。",
+    en: "There are no entries yet; add them first.",
+  },
   "sheets.assign.noAssessors": {
     zh: "还没有评估专家加入本批次，先邀请；对方接受后即可分配。",
     en: "No assessor has joined this round yet; invite them, and assign once they have accepted.",
@@ -34,7 +37,10 @@ export const words = {
     zh: "没有分配：“{entry}”在这个范围内没有适用的指标。",
     en: "Nothing was assigned: nothing in this part applies to {entry}.",
   },
-  "sheets.assign.more": { zh: "类似的还有 {n} 处。", en: { one: "{n} more like it.", other: "{n} more like it." } },
+  "sheets.assign.more": {
+    zh: "类似的还有 {n} 处。",
+    en: { one: "{n} more like it.", other: "{n} more like it." },
+  },
   "sheets.assign.coverage": { zh: "专家到位", en: "Covered" },
   "sheets.assign.coverageHint": {
     zh: "达到所需评估人数的指标数",

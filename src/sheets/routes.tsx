@@ -1,6 +1,9 @@
 import { type Context, Hono } from "hono";
 import type { Leaf } from "../criteria/tree.ts";
 import { refusalOf } from "../people/permissions";
+import { contentOf } from "../evidence/content";
+import { documentsOf, visibleRevision } from "../evidence/store";
+import { ruleSentence } from "../editions/rule-sentence";
 import { memberName } from "../people/store";
 import { roundFrame } from "../rounds/frame";
 import { visibleRound } from "../rounds/store";
@@ -8,7 +11,7 @@ import { signedInPerson } from "../rounds/seen";
 import type { App } from "../web/context";
 import { blank, type DraftOf, form } from "../web/form";
 import { leaveFlash } from "../web/flash";
-import { pageOf } from "../web/page";
+import { type Page, pageOf } from "../web/page";
 import { HTTPException } from "hono/http-exception";
 import { Return, ratingSent } from "./forms";
 import { gapsOf, handIn, returnSheet } from "./hand-in";
@@ -16,6 +19,7 @@ import { LeafPage, TreeLeaf } from "./leaf-page";
 import { leavesOf, marked, runningTotal } from "./marks";
 import { leafHref } from "./paths";
 import { Outcome, Revision, RunningTotal, Stale } from "./rating-panel";
+import { ReportPane } from "./report-pane";
 import { StaleRating, saveRating } from "./save";
 import { type InSheet, type OnLeaf, inSheet, onLeaf } from "./seen";
 import { SheetPage } from "./sheet-page";
@@ -101,8 +105,8 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
       leaf={leaf}
       leaves={leavesOf(edition, sheet.node, entry.kind)}
       ratings={await ratingsOf(db, sheet.id)}
-      rule={[]}
-      documents={null}
+      rule={ruleSentence(frame.page, edition, leaf)}
+      documents={await reportPane(c, frame.page)}
       evidence={null}
       across={{ previous: href(across.previous), next: href(across.next) }}
       editable={
@@ -111,6 +115,28 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
       outcome={stale && <StaleVersions c={c} stale={stale} leaf={leaf} />}
     />,
     stale === undefined ? 200 : 409,
+  );
+}
+
+/** The document asked for, else the first that can be read. */
+async function reportPane(c: Context<InLeaf>, page: Page) {
+  const { seen, leaf, db } = c.var;
+  const documents = await documentsOf(db, seen.entry.id);
+  const asked = c.req.query("document");
+  const shown =
+    documents.find(({ id }) => id === asked) ??
+    documents.find(({ reading }) => reading.stage === "done") ??
+    documents[0];
+  const revision =
+    shown && (await visibleRevision(db, signedInPerson(c.var.visitor), shown.revision.id));
+  return (
+    <ReportPane
+      page={page}
+      documents={documents}
+      shown={shown}
+      content={revision && (await contentOf(db, c.env.FILES, revision))}
+      path={leafHref(seen.sheet.id, leaf.code)}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { words as entries } from "../entries/words";
 import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
 import { words as log } from "../log/words";
+import { words as evidence } from "../evidence/words";
 import { words as people } from "../people/words";
 import { words as rounds } from "../rounds/words";
 import { words as assignment } from "../sheets/assignment-words";
@@ -30,6 +31,7 @@ const catalogue = {
   ...assignment,
   ...editions,
   ...entries,
+  ...evidence,
   ...lists,
   ...log,
   ...moderation,

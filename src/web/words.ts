@@ -16,6 +16,7 @@ export const words = {
   "web.theme.light": { zh: "浅色", en: "Light" },
   "web.theme.dark": { zh: "深色", en: "Dark" },
 
+  "web.cancel": { zh: "取消", en: "Cancel" },
   "web.optional": { zh: "选填", en: "optional" },
   "web.choose": { zh: "请选择", en: "Choose" },
   "web.problems": {
@@ -26,7 +27,6 @@ export const words = {
     },
   },
   "web.problems.first": { zh: "到第一处", en: "Go to the first" },
-  "web.cancel": { zh: "取消", en: "Cancel" },
   "web.confirm": { zh: "输入“{text}”以确认", en: "Type “{text}” to confirm" },
   "web.confirm.differs": { zh: "与要求输入的文字不一致。", en: "This is not the text asked for." },
 
@@ -120,6 +120,7 @@ export const words = {
   "web.filter.all": { zh: "全部", en: "All" },
   "web.filter.none": { zh: "清除筛选", en: "Clear the filter" },
   "web.panes": { zh: "本页各栏", en: "Panes of this page" },
+  "web.panes.handle": { zh: "调整栏宽", en: "Resize the panes" },
   "web.panes.documents": { zh: "材料", en: "Documents" },
   "web.panes.indicator": { zh: "指标", en: "Indicator" },
   "web.panes.tree": { zh: "指标树", en: "Tree" },

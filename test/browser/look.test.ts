@@ -1,3 +1,4 @@
+import { renderToString } from "hono/jsx/dom/server";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildAssets } from "../../src/local/assets.ts";
@@ -50,7 +51,7 @@ describe.each([
       const context = await browser.newContext({ viewport: { width, height: width < 700 ? 740 : 800 } });
       const page = await context.newPage();
       const heard = complaints(page);
-      await openHtml(page, path, String(draw(specimenPage(language, theme, path))));
+      await openHtml(page, path, renderToString(draw(specimenPage(language, theme, path))));
       if (pictures)
         await page.screenshot({
           path: `${pictures}/${name}-${width}-${theme}-${language}-${version}.png`,

@@ -1,10 +1,11 @@
+import { capitals } from "./letters.ts";
 import type { Branch } from "./branch.ts";
 
 /** A code for every branch: the one written before its name, else A, A1, A1.1 by its place. */
 export function codesFor(branches: readonly Branch[]): ReadonlyMap<Branch, string> {
   const taken = new Set(branches.flatMap(written));
   const codes = new Map<Branch, string>();
-  assign(branches, (place) => letters(place), taken, codes);
+  assign(branches, (place) => capitals(place), taken, codes);
   return codes;
 }
 
@@ -35,9 +36,4 @@ function assign(
 
 function written({ code, children }: Branch): readonly string[] {
   return [...(code === undefined ? [] : [code]), ...children.flatMap(written)];
-}
-
-function letters(place: number): string {
-  const rest = Math.floor(place / 26);
-  return (rest > 0 ? letters(rest - 1) : "") + String.fromCharCode(65 + (place % 26));
 }

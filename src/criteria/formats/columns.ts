@@ -1,10 +1,12 @@
-import { folded, shownText, widthOf, type Sheet } from "./sheet.ts";
+import { folded, ownText, shownText, widthOf, type Sheet } from "./sheet.ts";
 
 /** Where the columns of a scoring sheet stand; they are known by their headings, in any order. */
 export interface Columns {
   readonly headerRow: number;
   /** The name columns, level 1 first. */
   readonly levels: readonly number[];
+  /** What the headings of the name columns say. */
+  readonly headings: readonly string[];
   /** One column of points for all, or one beside each level. */
   readonly points: readonly number[];
   readonly standard: number | undefined;
@@ -26,9 +28,7 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
 
 /** A header printed again on a later page is no indicator. */
 export function isHeader(sheet: Sheet, row: number, columns: Columns): boolean {
-  return columns.levels.every(
-    (column) => shownText(sheet, row, column) === shownText(sheet, columns.headerRow, column),
-  );
+  return columns.levels.every((column, level) => ownText(sheet, row, column) === columns.headings[level]);
 }
 
 function columnsAt(sheet: Sheet, row: number): Columns | undefined {
@@ -45,6 +45,7 @@ function columnsAt(sheet: Sheet, row: number): Columns | undefined {
   return {
     headerRow: row,
     levels,
+    headings: levels.map((column) => shownText(sheet, row, column)),
     points,
     standard,
     units: all(/(?:责任|牵头|主责|负责|承办|落实)(?:单位|部门)/)[0],
@@ -63,5 +64,5 @@ function levelNumber(text: string): number {
 function heading(text: string): string {
   return folded(text)
     .replace(/\s/g, "")
-    .replace(/\(.*?\)|\[.*?\]/g, "");
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, "");
 }

@@ -91,7 +91,9 @@ function leafFrom(
   if (points === undefined)
     problems.push(sheetProblem("points-missing", branch.titleCell, { title: nameOf(branch) }));
   const { rule, rest } = readStandard(branch, points ?? 0, making);
-  const units = distinct(branch.units.flatMap(({ text }) => text.split(/[、,，;；/\n]+(?![^（(]*[）)])/)));
+  const units = distinct(
+    branch.units.flatMap(({ text }) => text.split(/[、,，;；/\n]+(?![^（(]{0,40}[）)])/)),
+  );
   const hints = distinct([
     ...[...branch.evidence, ...above].flatMap(({ text }) => text.split(/[;；\n]+/)),
     ...rest,

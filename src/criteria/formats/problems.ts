@@ -1,4 +1,3 @@
-import { mendOf, textOfProblem, type Problem, type RuleName } from "../problem.ts";
 import { filled, type Text } from "../text.ts";
 import { words } from "./words.ts";
 
@@ -7,7 +6,7 @@ export interface SheetProblem {
   /** `评分表!D17` */
   readonly cell: string;
   readonly severity: "error" | "warning";
-  readonly rule: SheetRule | RuleName;
+  readonly rule: SheetRule;
   readonly text: Text;
   readonly mend: Text;
 }
@@ -40,16 +39,5 @@ export function sheetProblem(
     rule,
     text: { zh: filled(text.zh, figures), en: filled(text.en, figures) },
     mend: { zh: filled(mend.zh, figures), en: filled(mend.en, figures) },
-  };
-}
-
-/** What the linter says of the document, at the cell it came from. */
-export function lintedAt(cell: string, problem: Problem): SheetProblem {
-  return {
-    cell,
-    severity: problem.severity,
-    rule: problem.rule,
-    text: { zh: textOfProblem(problem, "zh"), en: textOfProblem(problem, "en") },
-    mend: { zh: mendOf(problem, "zh"), en: mendOf(problem, "en") },
   };
 }

@@ -2,9 +2,8 @@ import { customaryBands } from "./bands.ts";
 import { columnsOf } from "./columns.ts";
 import { nodesFrom, type Nodes } from "./nodes.ts";
 import { outlineOf } from "./outline.ts";
-import { lintedAt, sheetProblem, type SheetProblem } from "./problems.ts";
+import { sheetProblem, type SheetProblem } from "./problems.ts";
 import { cellName, ownText, type Sheet } from "./sheet.ts";
-import { lint } from "../lint/lint.ts";
 import type { Path } from "../problem.ts";
 import type { CriteriaDocument } from "../schema.ts";
 
@@ -20,7 +19,7 @@ export interface ImportSettings {
 export interface Imported {
   /** Null where the workbook holds no table to read. With errors among the problems it is a draft to show. */
   readonly document: CriteriaDocument | null;
-  /** What the sheet leaves unsaid and what the linter says of it, cell by cell. */
+  /** What the sheet itself leaves unsaid; what the linter says of the document finds its cell by `locate`. */
   readonly problems: readonly SheetProblem[];
   /** The cell a place of the document came from, or the nearest one above it. */
   readonly locate: (path: Path) => string | undefined;
@@ -52,13 +51,7 @@ export function criteriaFromSheets(sheets: readonly Sheet[], settings: ImportSet
     problems.push(sheetProblem("no-rows", cellName(sheet, columns.headerRow + 1, 0)));
   const title = settings.title ?? titleAbove(sheet, columns.headerRow) ?? sheet.name;
   const document = documentFrom(nodes, { ...settings, title, source: outline.notes.join("\n") });
-  const locate = (path: Path) => nearest(nodes.cells, path);
-  const refused = new Set(problems.filter(({ severity }) => severity === "error").map(({ cell }) => cell));
-  const linted = lint(document)
-    .filter(({ path: [key] }) => key !== "total" && key !== "bands")
-    .map((found) => lintedAt(locate(found.path) ?? cellName(sheet, columns.headerRow, 0), found));
-  // A cell the import refused is not refused twice; total and bands follow from the points.
-  return { document, problems: [...problems, ...linted.filter(({ cell }) => !refused.has(cell))], locate };
+  return { document, problems, locate: (path) => nearest(nodes.cells, path) };
 }
 
 function documentFrom(

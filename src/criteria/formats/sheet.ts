@@ -1,3 +1,5 @@
+import { capitals } from "./letters.ts";
+
 /** A worksheet as plain data: what a workbook library reads and writes, and the only shape the import knows. */
 export interface Sheet {
   readonly name: string;
@@ -17,7 +19,7 @@ export interface Merge {
 
 /** The name people know a cell by: `评分表!D17`. */
 export function cellName(sheet: Sheet, row: number, column: number): string {
-  return `${sheet.name}!${letters(column)}${row + 1}`;
+  return `${sheet.name}!${capitals(column)}${row + 1}`;
 }
 
 /** What a cell itself holds, as trimmed text; a cell under a merge holds nothing. */
@@ -52,9 +54,4 @@ export function folded(text: string): string {
 
 export function widthOf(sheet: Sheet): number {
   return sheet.rows.reduce((width, row) => Math.max(width, row.length), 0);
-}
-
-function letters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? letters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
 }

@@ -8,7 +8,7 @@ interface PanesProps {
   readonly tree: Child;
 }
 
-/** The scoring page: documents, indicator, tree side by side; under each other, with links between, where it is narrow. */
+/** The scoring page, whose script "panes" makes them resizable: documents, indicator, tree side by side; under each other, with links between, where it is narrow. */
 export function Panes({ page, documents, indicator, tree }: PanesProps) {
   const { t } = page;
   const panes = [
@@ -23,7 +23,7 @@ export function Panes({ page, documents, indicator, tree }: PanesProps) {
           <a href={`#${id}`}>{label}</a>
         ))}
       </nav>
-      <div class="panes">
+      <div class="panes" id="panes" data-panes={t("web.panes.handle")}>
         {panes.map(({ id, label, child }) => (
           <section class={`pane pane-${id}`} id={id} aria-label={label} tabindex={0}>
             {child}

@@ -42,7 +42,7 @@ export function TopBar({ page }: { readonly page: Page }) {
 }
 
 function Round({ page, round }: { readonly page: Page; readonly round: RoundMark }) {
-  const due = round.due === undefined ? undefined : page.format.moment(round.due);
+  const due = round.due === undefined ? undefined : page.format.stamp(round.due);
   return (
     <div class="bar-round">
       <a href={round.href}>{round.name}</a>

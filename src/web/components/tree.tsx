@@ -30,6 +30,7 @@ function Fold({ branch, branches }: { readonly branch: Branch; readonly branches
   return (
     <details open={holdsCurrent(branch)}>
       <summary>
+        <Sign name="next" />
         <span>{branch.label}</span>
         <span class="tree-figure">{branch.figure}</span>
       </summary>

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { writeXlsx } from "hucre";
 import { describe, expect, it } from "vitest";
 import {
   criteriaFromXlsx,
@@ -8,6 +9,7 @@ import {
 } from "../../../src/criteria/formats/xlsx.ts";
 import type { Imported } from "../../../src/criteria/formats/rows.ts";
 import type { Cell, Merge, Sheet } from "../../../src/criteria/formats/sheet.ts";
+import { lint } from "../../../src/criteria/lint/lint.ts";
 import { parseCriteria } from "../../../src/criteria/parse.ts";
 import type { CriteriaDocument, CriteriaNode } from "../../../src/criteria/schema.ts";
 import { textIn } from "../../../src/criteria/text.ts";
@@ -179,7 +181,7 @@ describe("a messy sheet", () => {
   });
 
   it("makes an indicator of each scored row under one name", async () => {
-    const { document, problems } = await imported(
+    const found = await imported(
       [
         header,
         ["甲", "乙", "丙", 1, "制定计划，是/否", "司法局"],
@@ -187,15 +189,15 @@ describe("a messy sheet", () => {
       ],
       [merge(1, 2, 2, 2)],
     );
-    expect(outline(document)).toEqual([
+    expect(outline(found.document)).toEqual([
       "A 甲 3",
       "A1 乙 3",
       "A1.1 丙 3",
       "A1.1.1 制定计划 1 judgement",
       "A1.1.2 每缺一项扣0.5分 2 deduct",
     ]);
-    expect(leaves(document).map(({ units }) => units)).toEqual([["司法局"], ["财政局"]]);
-    expect(said(problems)).toContain("Sheet1!C2 warning several-rows");
+    expect(leaves(found.document).map(({ units }) => units)).toEqual([["司法局"], ["财政局"]]);
+    expect(said(found)).toContain("Sheet1!C2 warning several-rows");
   });
 
   it("keeps bonus, penalties and vetoes out of the tree", async () => {
@@ -221,9 +223,13 @@ describe("a messy sheet", () => {
 
   it("loses no word of a standard it cannot read", async () => {
     const standard = "查阅资料，视情况评分。\n优先考虑创新做法，最高可得2分";
-    const { document, problems } = await imported([header, ["甲", "乙", "丙", 2, standard]]);
-    expect(leaves(document)[0]?.rule).toEqual({ kind: "judgement", step: 0.1, rubric: standard.split("\n") });
-    expect(said(problems)).toContain("Sheet1!E2 warning standard-judged");
+    const found = await imported([header, ["甲", "乙", "丙", 2, standard]]);
+    expect(leaves(found.document)[0]?.rule).toEqual({
+      kind: "judgement",
+      step: 0.1,
+      rubric: standard.split("\n"),
+    });
+    expect(said(found)).toContain("Sheet1!E2 warning standard-judged");
   });
 });
 
@@ -310,30 +316,30 @@ describe("each problem names its cell", () => {
   ];
 
   it.each(cases)("%s", async (_, rows, merges, expected) => {
-    const { problems } = await imported(rows, merges);
-    expect(said(problems)).toContain(expected);
-    for (const { text, mend } of problems) {
+    const found = await imported(rows, merges);
+    expect(said(found)).toContain(expected);
+    for (const { text, mend } of found.problems) {
       for (const language of ["zh", "en"])
         expect(textIn(text, language) + textIn(mend, language)).not.toMatch(/\{\w+\}/);
     }
   });
 
   it("a second sheet with a header is mentioned, a hidden one is not read", async () => {
-    const rows = [header, ["甲", "乙", "丙", 2, "是/否"]];
-    const { problems } = await criteriaFromXlsx(
-      await workbookOf([sheet(rows), { ...sheet(rows), name: "二" }]),
-      settings,
-    );
-    expect(said(problems)).toContain("二!A1 warning other-sheet");
+    const rows: Cell[][] = [header, ["甲", "乙", "丙", 2, "是/否"]];
+    const sheets = [
+      { name: "旧", rows, hidden: true },
+      { name: "一", rows },
+      { name: "二", rows },
+    ];
+    const found = await criteriaFromXlsx(await writeXlsx({ sheets, activeSheet: 1 }), settings);
+    expect(found.document?.title).toBe("一");
+    expect(said(found).filter((line) => line.endsWith("other-sheet"))).toEqual(["二!A1 warning other-sheet"]);
   });
 
   it("what is no workbook is refused with its reason", async () => {
-    const { document, problems } = await criteriaFromXlsx(
-      new TextEncoder().encode("一级指标,分值"),
-      settings,
-    );
-    expect(document).toBeNull();
-    expect(said(problems)).toEqual(["A1 error no-workbook"]);
+    const found = await criteriaFromXlsx(new TextEncoder().encode("一级指标,分值"), settings);
+    expect(found.document).toBeNull();
+    expect(said(found)).toEqual(["A1 error no-workbook"]);
   });
 });
 
@@ -347,7 +353,7 @@ describe("criteria written to a workbook and read again", () => {
       if (document === undefined) throw new Error("the shipped file has errors");
       const bytes = await criteriaToXlsx(document);
       const again = await criteriaFromXlsx(bytes, { id: document.id, edition: document.edition });
-      expect(said(again.problems).filter((line) => line.includes("error"))).toEqual([]);
+      expect(said(again).filter((line) => line.includes("error"))).toEqual([]);
       expect(again.document?.children).toEqual(document.children.map(inTheSheet));
       expect(again.document).toMatchObject({ total: document.total, title: textIn(document.title, "zh") });
       expect(again.document?.bonus?.cap).toBe(document.bonus?.cap);
@@ -418,8 +424,13 @@ function outline(document: CriteriaDocument | null): readonly string[] {
   return (document?.children ?? []).flatMap(lines);
 }
 
-function said(problems: Imported["problems"]): readonly string[] {
-  return problems.map(({ cell, severity, rule }) => `${cell} ${severity} ${rule}`);
+/** What the import and then the linter say, each at its cell. */
+function said({ document, problems, locate }: Imported): readonly string[] {
+  const linted = document === null ? [] : lint(document);
+  return [
+    ...problems.map(({ cell, severity, rule }) => `${cell} ${severity} ${rule}`),
+    ...linted.map(({ path, severity, rule }) => `${locate(path) ?? "-"} ${severity} ${rule}`),
+  ];
 }
 
 /** What of a node the sheet has columns for, in the language it is written in. */

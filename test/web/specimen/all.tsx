@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { Refusal } from "../../../src/web/refusal";
 import type { Page } from "../../../src/web/page";
 import { FormSpecimen, SignInSpecimen } from "./forms";
@@ -8,7 +9,7 @@ import { WorkSpecimen } from "./work";
 
 /** The specimen pages by name: together they show every component through the real frame. */
 export const specimens: Readonly<
-  Record<string, { readonly path: string; readonly draw: (page: Page) => unknown }>
+  Record<string, { readonly path: string; readonly draw: (page: Page) => Child }>
 > = {
   work: { path: "/", draw: (page) => WorkSpecimen({ page }) },
   form: { path: "/rounds/new", draw: (page) => FormSpecimen({ page }) },

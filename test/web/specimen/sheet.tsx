@@ -27,6 +27,7 @@ export function SheetSpecimen({ page }: { readonly page: Page }) {
       rail={specimenRail(page)}
       crumbs={[{ href: "/sheets", label: s("评分表", "Sheets") }]}
       about={<Progress page={page} done={41} total={104} label={s("已评", "Rated")} />}
+      scripts={["panes"]}
       action={<Button kind="primary">{s("交表", "Hand over")}</Button>}
     >
       <Panes

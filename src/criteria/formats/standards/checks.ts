@@ -1,4 +1,5 @@
 import type { ChecklistRule, SampleRule } from "../../schema.ts";
+import { textIn } from "../../text.ts";
 import { folded } from "../sheet.ts";
 import { hasFigure, joined, letter, sentencesOf, type Clause } from "./clauses.ts";
 import type { Reading } from "./standard.ts";
@@ -36,11 +37,19 @@ function listed(standard: string): Reading | undefined {
 /** Words of degree make levels of one thing, of which one holds, not parts that add up. */
 const degree = /^(?:优|良|中|差|较|一般|合格|基本|达标)|全部|部分|多数|少数/;
 
+/** “未建立的不得分” only says the contrary of the part before it. */
+const otherwise = /^(?:未|没有|无|不|否则|反之)[^\d%]*(?:不得分|不计分)$/;
+
 /** Parts that each earn their own points are a checklist only where they make up the whole. */
 function added(standard: string, points: number): Reading | undefined {
   const items: ChecklistRule["items"] = [];
   let words: Clause[] = [];
   for (const clause of sentencesOf(standard).flat()) {
+    const last = items.at(-1);
+    if (last !== undefined && words.length === 0 && otherwise.test(clause.folded)) {
+      last.what = `${textIn(last.what ?? "", "zh")}（${clause.text}）`;
+      continue;
+    }
     const parts = /^(.*?)(?:的)?(?:得|计|赋|加)(\d+(?:\.\d+)?)分$/.exec(clause.folded);
     if (parts === null || /[每%]|最[多高]/.test(parts[1] ?? "")) {
       if (hasFigure(clause.folded) || /不得分|为止/.test(clause.folded)) return undefined;

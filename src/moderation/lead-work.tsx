@@ -1,0 +1,61 @@
+import type { Edition } from "../criteria/tree.ts";
+import { textIn } from "../criteria/text.ts";
+import type { Track } from "../db/tables";
+import { entryName } from "../entries/entries";
+import type { Round } from "../rounds/rounds";
+import { textOfUnits } from "../scoring/decimal.ts";
+import { type SheetLine, SheetTable } from "../sheets/assessor-work";
+import { ButtonLink } from "../web/components/button";
+import { Empty } from "../web/components/empty";
+import { Progress } from "../web/components/progress";
+import { Section } from "../web/components/section";
+import { WorkList } from "../web/components/work-list";
+import type { Page } from "../web/page";
+import type { Open } from "./store";
+
+type LeadWorkProps = {
+  readonly page: Page;
+  readonly round: Round;
+  readonly open: readonly Open[];
+  readonly editions: ReadonlyMap<Track, Edition>;
+  readonly lines: readonly SheetLine[];
+};
+
+/** What waits on a lead: the heaviest differences, then how far the sheets of the round are. */
+export function LeadWork({ page, round, open, editions, lines }: LeadWorkProps) {
+  const { t, language } = page;
+  const handedIn = lines.filter(({ sheet }) => sheet.handedInAt !== null).length;
+  const settlement = `/rounds/${round.id}/settlement`;
+  return (
+    <>
+      <Section
+        title={t("moderation.title")}
+        about={t("moderation.count", { n: open.length })}
+        action={open.length > 5 && <ButtonLink href={settlement}>{t("moderation.all")}</ButtonLink>}
+      >
+        {open.length === 0 ? (
+          <Empty title={t("moderation.none")}>{t("moderation.noneWhy")}</Empty>
+        ) : (
+          <WorkList
+            page={page}
+            works={open.slice(0, 5).map((row) => {
+              const edition = editions.get(row.track);
+              return {
+                title: `${row.leaf} ${textIn(edition?.byCode.get(row.leaf)?.title ?? "", language)}`,
+                href: `/entries/${row.entry}/settlement/${encodeURIComponent(row.leaf)}`,
+                step: t("moderation.open"),
+                about: `${entryName(row)} · ${t(`moderation.${row.agreement}`)} · ${t("moderation.effect")} ${textOfUnits(row.effect, edition?.decimals ?? 2)}`,
+              };
+            })}
+          />
+        )}
+      </Section>
+      <Section
+        title={t("sheets.title")}
+        about={<Progress page={page} done={handedIn} total={lines.length} label={t("sheets.handedIn")} />}
+      >
+        {lines.length === 0 ? <Empty title={t("sheets.none")} /> : <SheetTable page={page} lines={lines} named />}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import type { Edition } from "../criteria/tree.ts";
+import { textIn } from "../criteria/text.ts";
+import { type Entry, entryName } from "../entries/entries";
+import { type Round, trackOf } from "../rounds/rounds";
+import { Badge } from "../web/components/badge";
+import { Empty } from "../web/components/empty";
+import { Progress } from "../web/components/progress";
+import { Section } from "../web/components/section";
+import { type Column, Table } from "../web/components/table";
+import { WorkList } from "../web/components/work-list";
+import type { Page } from "../web/page";
+import { leavesOf } from "./marks";
+import type { ListedSheet } from "./store";
+
+/** A sheet with all that its line in a list shows. */
+export type SheetLine = {
+  readonly sheet: ListedSheet;
+  readonly entry: Entry;
+  readonly part: string;
+  readonly leaves: number;
+};
+
+/** Puts each sheet of a list beside its entry; sheets whose entry is not among them are left out. */
+export function sheetLines(
+  page: Page,
+  sheets: readonly ListedSheet[],
+  entries: readonly Entry[],
+  editions: ReadonlyMap<string, Edition>,
+): readonly SheetLine[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return sheets.flatMap((sheet) => {
+    const entry = byId.get(sheet.entry);
+    const edition = entry && editions.get(entry.edition);
+    if (entry === undefined || edition === undefined) return [];
+    const node = edition.byCode.get(sheet.node);
+    const part =
+      node === undefined ? page.t("sheets.whole") : `${node.code} ${textIn(node.title, page.language)}`;
+    return [{ sheet, entry, part, leaves: leavesOf(edition, sheet.node, entry.kind).length }];
+  });
+}
+
+type AssessorWorkProps = {
+  readonly page: Page;
+  readonly round: Round;
+  /** The assessor's own sheets. */
+  readonly lines: readonly SheetLine[];
+};
+
+/** What waits on an assessor: returned sheets first, then those begun, then the others; below, what is handed in. */
+export function AssessorWork({ page, round, lines }: AssessorWorkProps) {
+  const { t } = page;
+  const open = lines
+    .filter(({ sheet }) => sheet.handedInAt === null)
+    .toSorted((a, b) => urgency(b) - urgency(a));
+  const done = lines.filter(({ sheet }) => sheet.handedInAt !== null);
+  if (lines.length === 0) return <Empty title={t("sheets.none")}>{t("sheets.noneWhy")}</Empty>;
+  return (
+    <>
+      <Section title={t("sheets.mine")} about={t("sheets.left", { n: open.length })}>
+        <WorkList
+          page={page}
+          works={open.map(({ sheet, entry, part, leaves }) => ({
+            title: entryName(entry),
+            href: `/sheets/${sheet.id}`,
+            step: t(sheet.decided === 0 ? "sheets.start" : "sheets.open"),
+            due: trackOf(round, entry.track)?.due_at ?? undefined,
+            about: (
+              <>
+                {part} <Progress page={page} done={sheet.decided} total={leaves} label={t("sheets.progress")} />
+                {sheet.returnReason !== null && (
+                  <Badge tone="binds">{t("sheets.returnedWhy", { reason: sheet.returnReason })}</Badge>
+                )}
+              </>
+            ),
+          }))}
+        />
+      </Section>
+      {done.length > 0 && (
+        <Section title={t("sheets.handedIn")}>
+          <SheetTable page={page} lines={done} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Sheets as a table: whose they are is shown to those who run the round. */
+export function SheetTable({
+  page,
+  lines,
+  named = false,
+}: {
+  readonly page: Page;
+  readonly lines: readonly SheetLine[];
+  readonly named?: boolean;
+}) {
+  const { t } = page;
+  const assessor: Column<SheetLine> = {
+    key: "assessor",
+    head: t("sheets.assessor"),
+    cell: ({ sheet }) => [sheet.assessorName, sheet.organisation].filter((part) => part !== "").join(" · "),
+  };
+  const columns: readonly Column<SheetLine>[] = [
+    {
+      key: "entry",
+      head: t("sheets.entry"),
+      cell: ({ sheet, entry }) => <a href={`/sheets/${sheet.id}`}>{entryName(entry)}</a>,
+    },
+    { key: "part", head: t("sheets.part"), cell: ({ part }) => part },
+    ...(named ? [assessor] : []),
+    {
+      key: "progress",
+      head: t("sheets.progress"),
+      cell: ({ sheet, leaves }) => (
+        <Progress page={page} done={sheet.decided} total={leaves} label={t("sheets.progress")} />
+      ),
+    },
+    { key: "state", head: t("sheets.state"), cell: ({ sheet }) => <SheetState page={page} sheet={sheet} /> },
+  ];
+  return <Table page={page} caption={t("sheets.title")} columns={columns} rows={lines} />;
+}
+
+export function SheetState({ page, sheet }: { readonly page: Page; readonly sheet: ListedSheet }) {
+  const { t } = page;
+  if (sheet.handedInAt !== null) return <Badge tone="settled">{t("sheets.handedIn")}</Badge>;
+  if (sheet.returnReason !== null) return <Badge tone="binds">{t("sheets.returned")}</Badge>;
+  return sheet.decided === 0 ? (
+    <Badge tone="waits">{t("sheets.untouched")}</Badge>
+  ) : (
+    <Badge tone="active">{t("sheets.scoring")}</Badge>
+  );
+}
+
+function urgency({ sheet, leaves }: SheetLine): number {
+  return (sheet.returnReason === null ? 0 : 2) + sheet.decided / Math.max(leaves, 1);
+}

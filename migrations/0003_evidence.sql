@@ -16,8 +16,9 @@ CREATE TABLE document_revision (
   document TEXT NOT NULL REFERENCES document (id),
   number INTEGER NOT NULL CHECK (number >= 1),
   file TEXT NOT NULL CHECK (length(file) = 64),
-  name TEXT NOT NULL,
-  kind TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 255),
+  kind TEXT NOT NULL CHECK (kind IN ('pdf', 'docx', 'xlsx', 'ofd', 'html', 'text', 'png', 'jpeg',
+    'doc', 'xls', 'wps', 'encrypted_office', 'zip')),
   size INTEGER NOT NULL CHECK (size > 0),
   uploaded_at INTEGER NOT NULL,
   uploaded_by TEXT NOT NULL REFERENCES membership (id),
@@ -25,18 +26,35 @@ CREATE TABLE document_revision (
 ) STRICT;
 CREATE INDEX revision_of_file ON document_revision (file);
 
+-- A file that bears a mark of secrecy waits unread for a person (evidence §1).
+CREATE TABLE hold (
+  file TEXT PRIMARY KEY CHECK (length(file) = 64),
+  mark TEXT NOT NULL,
+  place TEXT NOT NULL CHECK (place IN ('name', 'text')),
+  held_at INTEGER NOT NULL,
+  released_at INTEGER,
+  released_by TEXT REFERENCES membership (id),
+  reason TEXT,
+  CHECK ((released_at IS NULL) = (released_by IS NULL)),
+  CHECK ((released_at IS NULL) = (reason IS NULL))
+) STRICT, WITHOUT ROWID;
+
 -- What one version of the reader made of one file, whoever uploaded it; its text lies in R2 under text/<text_digest>.
 CREATE TABLE reading (
   file TEXT NOT NULL CHECK (length(file) = 64),
   reader TEXT NOT NULL,
-  stage TEXT NOT NULL CHECK (stage IN ('waiting', 'extract', 'structure', 'passages', 'done', 'unread', 'failed')),
+  stage TEXT NOT NULL CHECK (stage IN
+    ('waiting', 'extract', 'structure', 'passages', 'done', 'unread', 'held', 'failed')),
   reason TEXT NOT NULL DEFAULT '',
   text_digest TEXT CHECK (length(text_digest) = 64),
+  -- title, issuer, number, date, year and kind as the reader found them
   report TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(report)),
   pages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(pages)),
   changed_at INTEGER NOT NULL,
-  PRIMARY KEY (file, reader)
+  PRIMARY KEY (file, reader),
+  CHECK (stage NOT IN ('structure', 'passages', 'done') OR text_digest IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX reading_under_way ON reading (stage, changed_at);
 
 CREATE TABLE section (
   file TEXT NOT NULL,
@@ -58,7 +76,6 @@ CREATE TABLE passage (
   reader TEXT NOT NULL,
   number INTEGER NOT NULL,
   section INTEGER,
-  nature TEXT NOT NULL,
   page INTEGER,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL CHECK ("end" > start),

@@ -3,8 +3,11 @@ import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import { openDatabase } from "./db/database";
 import { editions } from "./editions/routes";
+import { roundEntries } from "./entries/round-routes";
 import { jurisdictions } from "./jurisdictions/routes";
 import { roundPeople } from "./people/round-routes";
+import { evidence } from "./evidence/routes";
+import { sandboxed } from "./evidence/serve";
 import { people } from "./people/routes";
 import { moderation } from "./moderation/routes";
 import { results } from "./results/routes";
@@ -22,6 +25,7 @@ app.get("/healthz", async (c) => {
   await c.env.DB.prepare("SELECT 1 FROM log LIMIT 1").run();
   return c.text("ok");
 });
+app.use("/documents/:revision/file", sandboxed);
 app.use(
   secureHeaders({
     // `no-referrer`, the default, makes form posts send `Origin: null`
@@ -56,6 +60,8 @@ app.route("/", results);
 app.route("/", editions);
 app.route("/", jurisdictions);
 app.route("/", roundPeople);
+app.route("/", evidence);
+app.route("/", roundEntries);
 
 app.onError(refused);
 app.notFound(unknown);

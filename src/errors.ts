@@ -8,6 +8,11 @@ export class NotFound extends Refusal {
   readonly status = 404;
 }
 
+/** A body over its limit; nothing of it is kept. */
+export class TooLarge extends Refusal {
+  readonly status = 413;
+}
+
 /** `why` is the reason to show: the wrong role, or the wrong phase. */
 export class Forbidden extends Refusal {
   readonly status = 403;

@@ -13,7 +13,8 @@ document.addEventListener("keydown", (event) => {
 
 form?.addEventListener("change", (event) => {
   const changed = event.target;
-  if (!(changed instanceof HTMLInputElement) || changed.name === "state" || !changed.closest(".levels")) return;
+  if (!(changed instanceof HTMLInputElement) || changed.name === "state" || !changed.closest(".levels"))
+    return;
   const scored = form.querySelector<HTMLInputElement>('input[name="state"][value="scored"]');
   if (scored !== null) scored.checked = true;
 });
@@ -60,7 +61,8 @@ function toggle(details: HTMLDetailsElement | null): boolean {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return !["radio", "checkbox", "button", "submit"].includes(target.type);
+  if (target instanceof HTMLInputElement)
+    return !["radio", "checkbox", "button", "submit"].includes(target.type);
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { Kind } from "../reading/extract/extracted.ts";
 
 /** The rows of `migrations/`, column for column. Times are milliseconds since 1970, scores units of 10^-decimals. */
 export type Tables = {
@@ -70,16 +71,25 @@ export type Tables = {
     number: number;
     file: string;
     name: string;
-    kind: string;
+    kind: Kind;
     size: number;
     uploaded_at: number;
     uploaded_by: string;
+  };
+  hold: {
+    file: string;
+    mark: string;
+    place: "name" | "text";
+    held_at: number;
+    released_at: number | null;
+    released_by: string | null;
+    reason: string | null;
   };
   reading: {
     file: string;
     reader: string;
     stage: ReadingStage;
-    reason: string;
+    reason: Generated<string>;
     text_digest: string | null;
     report: Generated<string>;
     pages: Generated<string>;
@@ -102,7 +112,6 @@ export type Tables = {
     reader: string;
     number: number;
     section: number | null;
-    nature: string;
     page: number | null;
     start: number;
     end: number;
@@ -219,7 +228,15 @@ export type Role =
   | "observer";
 export type Departure = "not_shortlisted" | "withdrawn" | "refused";
 export type Openness = "open" | "on_request" | "closed";
-export type ReadingStage = "waiting" | "extract" | "structure" | "passages" | "done" | "unread" | "failed";
+export type ReadingStage =
+  | "waiting"
+  | "extract"
+  | "structure"
+  | "passages"
+  | "done"
+  | "unread"
+  | "held"
+  | "failed";
 export type LeafState = "pending" | "scored" | "absent" | "not_triggered" | "not_applicable";
 export type Confidence = "" | "low" | "medium" | "high";
 export type Status = "complete" | "incomplete" | "disqualified" | "left";

@@ -29,6 +29,7 @@ type MoveProps = {
 export function MovePage({ frame: { page, rail }, form, round, track, to, progress }: MoveProps) {
   const { t } = page;
   const name = t(`rounds.track.${track.track}`);
+  const phase = t(`rounds.phase.${to}`);
   const action = `/rounds/${round.id}/phases/${track.track}`;
   return (
     <Layout
@@ -58,7 +59,7 @@ export function MovePage({ frame: { page, rail }, form, round, track, to, progre
               term: t("rounds.move.from"),
               value: <Badge tone="active">{t(`rounds.phase.${track.phase}`)}</Badge>,
             },
-            { term: t("rounds.move.to"), value: <strong>{t(`rounds.phase.${to}`)}</strong> },
+            { term: t("rounds.move.to"), value: <strong>{phase}</strong> },
             {
               term: t("rounds.move.closes"),
               value: <Effects page={page} effects={onlyIn(track.phase, to)} />,
@@ -82,7 +83,7 @@ export function MovePage({ frame: { page, rail }, form, round, track, to, progre
           optional
         />
         <FormEnd>
-          <Button kind="binding">{t("rounds.move.do", { phase: t(`rounds.phase.${to}`) })}</Button>
+          <Button kind="binding">{t("rounds.move.do", { phase })}</Button>
           <ButtonLink href={`/rounds/${round.id}`}>{t("web.cancel")}</ButtonLink>
         </FormEnd>
       </Form>

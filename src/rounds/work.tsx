@@ -1,6 +1,9 @@
 import type { Context } from "hono";
 import { visibleEntries } from "../entries/store";
-import { TeamWork } from "../sheets/team-work";
+import { editionOf } from "../editions/store";
+import { LeadWork } from "../moderation/lead-work";
+import { queueOf } from "../moderation/store";
+import { AssessorWork, sheetLines } from "../sheets/assessor-work";
 import { visibleSheets } from "../sheets/store";
 import type { App } from "../web/context";
 import { Empty } from "../web/components/empty";
@@ -32,17 +35,34 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
       );
       return <BureauWork page={page} round={round} entries={entries} documents={documents} now={now} />;
     }
-    case "assessor":
+    case "assessor": {
+      const lines = await linesOf(c, page);
+      return <AssessorWork page={page} round={round} lines={lines} />;
+    }
     case "lead": {
-      const entries = await visibleEntries(db, membership, round.id);
-      const sheets = await visibleSheets(db, membership, round.id);
-      return (
-        <TeamWork page={page} round={round} membership={membership} entries={entries} sheets={sheets} />
+      const editions = new Map(
+        await Promise.all(
+          round.tracks.map(async ({ track, edition }) => [track, await editionOf(db, edition)] as const),
+        ),
       );
+      const open = await queueOf(db, round.id);
+      return <LeadWork page={page} round={round} open={open} editions={editions} lines={await linesOf(c, page)} />;
     }
     case "administrator":
     case "city":
     case "department":
       return <Empty title={page.t("rounds.nothing")} />;
   }
+}
+
+/** The sheets of the round that the person may see, each beside its entry. */
+export async function linesOf(c: Context<App & InRound>, page: Page) {
+  const { db, seen } = c.var;
+  const { round, membership } = seen;
+  const digests = round.tracks.map(({ edition }) => edition);
+  const editions = new Map(
+    await Promise.all(digests.map(async (digest) => [digest, await editionOf(db, digest)] as const)),
+  );
+  const entries = await visibleEntries(db, membership, round.id);
+  return sheetLines(page, await visibleSheets(db, membership, round.id), entries, editions);
 }

@@ -1,6 +1,11 @@
 import { type Context, Hono } from "hono";
 import type { Leaf } from "../criteria/tree.ts";
 import { refusalOf } from "../people/permissions";
+import { evidenceOfLeaf } from "../evidence/cited";
+import { EvidencePart } from "../evidence/quote-form";
+import { contentOf } from "../evidence/content";
+import { documentsOf, visibleRevision } from "../evidence/store";
+import { ruleSentence } from "../editions/rule-sentence";
 import { memberName } from "../people/store";
 import { roundFrame } from "../rounds/frame";
 import { visibleRound } from "../rounds/store";
@@ -16,6 +21,7 @@ import { LeafPage, TreeLeaf } from "./leaf-page";
 import { leavesOf, marked, runningTotal } from "./marks";
 import { leafHref } from "./paths";
 import { Outcome, Revision, RunningTotal, Stale } from "./rating-panel";
+import { ReportPane } from "./report-pane";
 import { StaleRating, saveRating } from "./save";
 import { type InSheet, type OnLeaf, inSheet, onLeaf } from "./seen";
 import { SheetPage } from "./sheet-page";
@@ -92,6 +98,9 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
   const { round } = await visibleRound(db, signedInPerson(c.var.visitor), entry.round);
   const frame = roundFrame(c, round, membership);
   const across = await neighbours(db, sheet, entry.round);
+  const editable =
+    sheet.handedInAt === null && refusalOf("rating.save", membership.role, entry.phase) === undefined;
+  const report = await openReport(c);
   const href = (other: string | undefined) => other && leafHref(other, leaf.code);
   return c.html(
     <LeafPage
@@ -101,9 +110,18 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
       leaf={leaf}
       leaves={leavesOf(edition, sheet.node, entry.kind)}
       ratings={await ratingsOf(db, sheet.id)}
-      rule={[]}
-      documents={null}
-      evidence={null}
+      rule={ruleSentence(frame.page, edition, leaf)}
+      documents={<ReportPane page={frame.page} {...report} path={leafHref(sheet.id, leaf.code)} />}
+      evidence={
+        <EvidencePart
+          page={frame.page}
+          sheet={sheet.id}
+          leaf={leaf.code}
+          revision={report.shown?.revision.id}
+          evidence={await evidenceOfLeaf(db, sheet.id, leaf.code)}
+          editable={editable}
+        />
+      }
       across={{ previous: href(across.previous), next: href(across.next) }}
       editable={
         sheet.handedInAt === null && refusalOf("rating.save", membership.role, entry.phase) === undefined
@@ -112,6 +130,19 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
     />,
     stale === undefined ? 200 : 409,
   );
+}
+
+/** The documents of the entry, and the one asked for, else the first that can be read, with its text. */
+async function openReport(c: Context<InLeaf>) {
+  const { seen, db } = c.var;
+  const documents = await documentsOf(db, seen.entry.id);
+  const asked = c.req.query("document");
+  const shown =
+    documents.find(({ id }) => id === asked) ??
+    documents.find(({ reading }) => reading.stage === "done") ??
+    documents[0];
+  const revision = shown && (await visibleRevision(db, signedInPerson(c.var.visitor), shown.revision.id));
+  return { documents, shown, content: revision && (await contentOf(db, c.env.FILES, revision)) };
 }
 
 function showStale(c: Context<InLeaf>, stale: StaleRating) {

@@ -104,6 +104,8 @@ export const words = {
   },
   "sheets.evidence.optional": { zh: "本指标不要求附依据。", en: "This indicator asks for no evidence." },
   "sheets.documents": { zh: "申报单位的材料", en: "The entry’s documents" },
+  "sheets.documents.open": { zh: "单独打开这份材料", en: "Open this document on its own" },
+  "sheets.documents.outline": { zh: "目录", en: "Outline" },
   "sheets.documents.none": { zh: "申报单位还没有上传材料。", en: "The entry has not uploaded anything yet." },
   "sheets.documents.unread": {
     zh: "这份材料没有可引用的文字。",

@@ -2,8 +2,10 @@ import type { Context } from "hono";
 import { detectFromCookie, detectFromHeader } from "hono/language";
 import { words as rules } from "../editions/rule-words";
 import { words as editions } from "../editions/words";
+import { words as entries } from "../entries/words";
 import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
+import { words as evidence } from "../evidence/words";
 import { words as people } from "../people/words";
 import { words as rounds } from "../rounds/words";
 import { words as sheets } from "../sheets/words";
@@ -25,6 +27,8 @@ interface Plural {
 const catalogue = {
   ...web,
   ...editions,
+  ...entries,
+  ...evidence,
   ...lists,
   ...moderation,
   ...people,

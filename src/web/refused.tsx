@@ -30,7 +30,8 @@ export function unknown(c: Context<App>): Response | Promise<Response> {
   return c.html(<RefusalPage page={pageOf(c, { person: c.var.visitor })} status={404} />, 404);
 }
 
-function whyOf(page: Page, refusal: Refusal): string | undefined {
+/** The sentence of a refusal, where it has its own. */
+export function whyOf(page: Page, refusal: Refusal): string | undefined {
   if (refusal instanceof Invalid && isKey(refusal.key))
     return translateLoosely(page.language, refusal.key, refusal.figures);
   if (refusal instanceof Forbidden) return page.t(`web.refused.${refusal.why}`);

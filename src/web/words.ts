@@ -16,6 +16,7 @@ export const words = {
   "web.theme.light": { zh: "浅色", en: "Light" },
   "web.theme.dark": { zh: "深色", en: "Dark" },
 
+  "web.cancel": { zh: "取消", en: "Cancel" },
   "web.optional": { zh: "选填", en: "optional" },
   "web.choose": { zh: "请选择", en: "Choose" },
   "web.problems": {

@@ -1,0 +1,96 @@
+import { type Context, Hono } from "hono";
+import type { z } from "zod";
+import { Invalid, Refusal } from "../errors";
+import { type InSheet, inSheet, type OnLeaf, onLeaf } from "../sheets/seen";
+import { leafHref } from "../sheets/paths";
+import { ownPath } from "../web/address";
+import type { App } from "../web/context";
+import { leaveFlash } from "../web/flash";
+import { isKey } from "../web/language";
+import { pageOf } from "../web/page";
+import { problemsOf } from "../web/problems";
+import { whyOf } from "../web/refused";
+import { EvidenceCards } from "./cards";
+import { addQuote, addSearch, cite, uncite } from "./citations";
+import { evidenceOfLeaf } from "./cited";
+import { Citing, Quoting, Searching } from "./forms";
+
+type Asked = Context<App & InSheet & OnLeaf>;
+
+/** What the scores of a sheet rest on. A script is answered with the list of cards, everybody else sent back. */
+export const citations = new Hono<App>()
+  .post("/sheets/:sheet/leaves/:leaf/quotes", inSheet("evidence.cite"), onLeaf, (c) =>
+    changed(c, Quoting, (quoted) =>
+      addQuote(c.var.db, c.env.FILES, c.var.now, c.var.seen, c.var.leaf.code, quoted),
+    ),
+  )
+  .post("/sheets/:sheet/leaves/:leaf/searches", inSheet("evidence.cite"), onLeaf, (c) =>
+    changed(c, Searching, (search) =>
+      addSearch(c.var.db, c.var.now, c.var.seen, c.var.leaf.code, { ...search, searchedAt: c.var.now }),
+    ),
+  )
+  .post("/sheets/:sheet/leaves/:leaf/citations", inSheet("evidence.cite"), onLeaf, (c) =>
+    changed(c, Citing, ({ evidence }) => cite(c.var.db, c.var.now, c.var.seen, c.var.leaf.code, evidence)),
+  )
+  .post("/sheets/:sheet/leaves/:leaf/citations/:evidence/removals", inSheet("evidence.cite"), onLeaf, (c) =>
+    answered(c, () => uncite(c.var.db, c.var.now, c.var.seen, c.var.leaf.code, c.req.param("evidence"))),
+  );
+
+function changed<Schema extends z.ZodType>(
+  c: Asked,
+  schema: Schema,
+  write: (sent: z.output<Schema>) => Promise<unknown>,
+): Promise<Response> {
+  return answered(c, async () => {
+    const parsed = schema.safeParse(await c.req.parseBody(), { reportInput: true });
+    if (!parsed.success)
+      throw new Incomplete(Object.values(problemsOf(parsed.error, pageOf(c).language)).join(" "));
+    await write(parsed.data);
+  });
+}
+
+/** A form that was not filled in, in the reader's words already. */
+class Incomplete extends Refusal {
+  readonly status = 422;
+}
+
+async function answered(c: Asked, act: () => Promise<unknown>): Promise<Response> {
+  if (c.req.header("hx-request") === undefined) return answeredPlainly(c, act);
+  try {
+    await act();
+    return await cards(c);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status !== 422) throw error;
+    c.status(422);
+    return cards(c, error instanceof Incomplete ? error.message : whyOf(pageOf(c), error));
+  }
+}
+
+/** Without script: back to the page the form stood on, where a refusal is said in its place. */
+async function answeredPlainly(c: Asked, act: () => Promise<unknown>): Promise<Response> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Invalid) || !isKey(error.key)) throw error;
+    leaveFlash(c, error.key, error.figures, "binds");
+  }
+  const back = ownPath(c.req.header("referer"), c.req.url);
+  return c.redirect(back === "/" ? leafHref(c.var.seen.sheet.id, c.var.leaf.code) : back, 303);
+}
+
+async function cards(c: Asked, problem?: string): Promise<Response> {
+  const { sheet } = c.var.seen;
+  const leaf = c.var.leaf.code;
+  const evidence = await evidenceOfLeaf(c.var.db, sheet.id, leaf);
+  const editable = sheet.handedInAt === null;
+  return c.html(
+    <EvidenceCards
+      page={pageOf(c)}
+      sheet={sheet.id}
+      leaf={leaf}
+      evidence={evidence}
+      editable={editable}
+      problem={problem}
+    />,
+  );
+}

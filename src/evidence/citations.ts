@@ -1,0 +1,162 @@
+import type { Database } from "../db/database";
+import { newId } from "../db/identifier";
+import { Invalid, NotFound } from "../errors";
+import { change } from "../log/change";
+import { type SeenSheet, sheetStream } from "../sheets/sheets";
+import { isHandedIn } from "../sheets/store";
+import {
+  deleteCitation,
+  insertCitation,
+  insertQuote,
+  insertSearch,
+  isCited,
+  ownEvidence,
+  sameQuote,
+} from "./cited";
+import { pageAt } from "./documents";
+import { storedText } from "./files";
+import { placesOf, prove, type Selector } from "./quotes";
+import { revisionIn } from "./store";
+
+/** What an assessor selected; without offsets the words have to stand in the text exactly once. */
+export type Quoted = {
+  readonly revision: string;
+  readonly exact: string;
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+};
+
+/**
+ * Quotes a document for a leaf, in one logged change: the evidence, where the same place was not quoted before, and
+ * its citation. Refuses words that are not literally at their place (evidence §3), and a sheet that is handed in.
+ */
+export async function addQuote(
+  db: Database,
+  files: R2Bucket,
+  now: number,
+  seen: SeenSheet,
+  leaf: string,
+  quoted: Quoted,
+): Promise<string> {
+  const { revision, reading } = await revisionIn(db, seen.entry.id, quoted.revision);
+  if (reading.textDigest === null || reading.stage === "held") throw new Invalid("evidence.quote.noText");
+  const { textDigest } = reading;
+  const selector = proven(await storedText(files, textDigest), quoted);
+  const place = { revision: revision.id, textDigest, ...selector };
+  return citing(db, now, seen, leaf, async () => {
+    const before = await sameQuote(db, seen.membership.id, place);
+    const id = before ?? newId();
+    const quote = { id, ...place, page: pageAt(reading.pages, selector.start), madeAt: now };
+    return {
+      id,
+      writes: before === undefined ? [insertQuote(db, madeBy(seen), quote)] : [],
+      action: "evidence.quoted",
+      body: { leaf, quote },
+    };
+  });
+}
+
+/** Records a search that found nothing: where, with which words, and when. */
+export async function addSearch(
+  db: Database,
+  now: number,
+  seen: SeenSheet,
+  leaf: string,
+  search: { readonly place: string; readonly words: string; readonly searchedAt: number },
+): Promise<string> {
+  const made = { id: newId(), ...search, madeAt: now };
+  return citing(db, now, seen, leaf, async () => ({
+    id: made.id,
+    writes: [insertSearch(db, madeBy(seen), made)],
+    action: "evidence.searched",
+    body: { leaf, search: made },
+  }));
+}
+
+/** Lets a piece of evidence made before serve this leaf too; only one's own, since assessors work alone. */
+export async function cite(
+  db: Database,
+  now: number,
+  seen: SeenSheet,
+  leaf: string,
+  evidence: string,
+): Promise<string> {
+  return citing(db, now, seen, leaf, async () => {
+    const own = await ownEvidence(db, seen.entry.id, seen.membership.id, evidence);
+    if (own === undefined) throw new NotFound("evidence");
+    return { id: own.id, writes: [], action: "evidence.cited", body: { leaf, evidence } };
+  });
+}
+
+/** Takes a piece of evidence away from a leaf; the piece itself stays for others and for the log. */
+export async function uncite(
+  db: Database,
+  now: number,
+  { sheet, membership }: SeenSheet,
+  leaf: string,
+  evidence: string,
+): Promise<void> {
+  const stream = sheetStream(sheet.id);
+  await change(db, now, [stream], async () => {
+    await refuseHandedIn(db, sheet.id);
+    if (!(await isCited(db, sheet.id, leaf, evidence))) throw new NotFound("citation");
+    return {
+      writes: [deleteCitation(db, { sheet: sheet.id, leaf, evidence })],
+      records: [
+        {
+          stream,
+          actor: membership.person,
+          action: "evidence.uncited",
+          subject: leaf,
+          body: { leaf, evidence },
+        },
+      ],
+      result: undefined,
+    };
+  });
+}
+
+type Cited = {
+  readonly id: string;
+  readonly writes: Parameters<Database["batch"]>[0];
+  readonly action: string;
+  readonly body: unknown;
+};
+
+/** One change on the stream of the sheet; what the leaf rests on already is not written again. */
+async function citing(
+  db: Database,
+  now: number,
+  { sheet, membership }: SeenSheet,
+  leaf: string,
+  decide: () => Promise<Cited>,
+): Promise<string> {
+  const stream = sheetStream(sheet.id);
+  return change(db, now, [stream], async () => {
+    await refuseHandedIn(db, sheet.id);
+    const { id, writes, action, body } = await decide();
+    if (await isCited(db, sheet.id, leaf, id)) return { writes: [], records: [], result: id };
+    return {
+      writes: [...writes, insertCitation(db, { sheet: sheet.id, leaf, evidence: id })],
+      records: [{ stream, actor: membership.person, action, subject: leaf, body }],
+      result: id,
+    };
+  });
+}
+
+async function refuseHandedIn(db: Database, sheet: string): Promise<void> {
+  if (await isHandedIn(db, sheet)) throw new Invalid("evidence.quote.handedIn");
+}
+
+function madeBy({ entry, membership }: SeenSheet) {
+  return { entry: entry.id, madeBy: membership.id };
+}
+
+function proven(text: string, { start, end, exact }: Quoted): Selector {
+  const [place, another] = start === undefined ? placesOf(text, exact) : [start];
+  if (place === undefined) throw new Invalid("evidence.quote.nowhere");
+  if (another !== undefined) throw new Invalid("evidence.quote.several");
+  const selector = prove(text, { start: place, end: end ?? place + exact.length, exact });
+  if (selector === undefined) throw new Invalid("evidence.quote.elsewhere");
+  return selector;
+}

@@ -1,0 +1,232 @@
+import type { Selectable } from "kysely";
+import { type Database, each, type Write } from "../db/database";
+import type { Tables } from "../db/tables";
+import type { SeenEntry } from "../entries/entries";
+import type { Membership } from "../people/people";
+import type { MarkedQuote } from "./blocks";
+import { readerVersion } from "./documents";
+import type { Evidence, QuoteEvidence, SearchEvidence } from "./pieces";
+
+/** The evidence of a sheet by leaf, in the order it was made. */
+export async function evidenceOf(
+  db: Database,
+  sheet: string,
+): Promise<ReadonlyMap<string, readonly Evidence[]>> {
+  const rows = await pieces(db)
+    .innerJoin("citation", "citation.evidence", "evidence.id")
+    .select("citation.leaf")
+    .where("citation.sheet", "=", sheet)
+    .execute();
+  const paths = await pathsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const byLeaf = Map.groupBy(rows, ({ leaf }) => leaf);
+  return new Map(
+    Array.from(byLeaf, ([leaf, cited]) => [
+      leaf,
+      cited.map((row) => evidenceOfRow(row, paths.get(row.id) ?? [])),
+    ]),
+  );
+}
+
+/** The evidence of one leaf of a sheet. */
+export async function evidenceOfLeaf(
+  db: Database,
+  sheet: string,
+  leaf: string,
+): Promise<readonly Evidence[]> {
+  return (await evidenceOf(db, sheet)).get(leaf) ?? [];
+}
+
+/** One piece of evidence somebody made on an entry. */
+export async function ownEvidence(
+  db: Database,
+  entry: string,
+  madeBy: string,
+  id: string,
+): Promise<Evidence | undefined> {
+  const row = await pieces(db)
+    .where("evidence.id", "=", id)
+    .where("evidence.entry", "=", entry)
+    .where("evidence.made_by", "=", madeBy)
+    .executeTakeFirst();
+  return row && evidenceOfRow(row, []);
+}
+
+/** The same stretch of the same text that this person quoted before: one quote may serve many leaves. */
+export async function sameQuote(
+  db: Database,
+  madeBy: string,
+  { revision, textDigest, start, end }: Pick<QuoteEvidence, "revision" | "textDigest" | "start" | "end">,
+): Promise<string | undefined> {
+  const row = await db.query
+    .selectFrom("evidence")
+    .select("id")
+    .where("revision", "=", revision)
+    .where("text_digest", "=", textDigest)
+    .where("start", "=", start)
+    .where("end", "=", end)
+    .where("made_by", "=", madeBy)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export async function isCited(db: Database, sheet: string, leaf: string, evidence: string): Promise<boolean> {
+  const row = await db.query
+    .selectFrom("citation")
+    .select("evidence")
+    .where("sheet", "=", sheet)
+    .where("leaf", "=", leaf)
+    .where("evidence", "=", evidence)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * The quotes on a text that a person may see marked: an assessor's own, all of them for who settles or watches; a
+ * bureau and the office see none while the assessors work alone (assessment §3).
+ */
+export async function quotesOf(
+  db: Database,
+  { entry, membership }: SeenEntry,
+  revision?: { readonly id: string; readonly textDigest: string },
+): Promise<readonly (MarkedQuote & { readonly revision: string })[]> {
+  if (!seesQuotes(membership)) return [];
+  const rows = await pieces(db)
+    .where("evidence.entry", "=", entry.id)
+    .where("evidence.kind", "=", "quote")
+    .$if(membership.role === "assessor", (query) => query.where("evidence.made_by", "=", membership.id))
+    .$if(revision !== undefined, (query) =>
+      query
+        .where("evidence.revision", "=", revision?.id ?? "")
+        .where("evidence.text_digest", "=", revision?.textDigest ?? ""),
+    )
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom("citation")
+          .select("citation.sheet")
+          .whereRef("citation.evidence", "=", "evidence.id"),
+      ),
+    )
+    .execute();
+  return rows.map(({ id, revision, start, end }) => ({
+    id,
+    revision: revision ?? "",
+    start: start ?? 0,
+    end: end ?? 0,
+  }));
+}
+
+function seesQuotes({ role }: Membership): boolean {
+  return role === "assessor" || role === "lead" || role === "observer";
+}
+
+type Made = { readonly entry: string; readonly madeBy: string };
+
+export function insertQuote(
+  db: Database,
+  { entry, madeBy }: Made,
+  quote: Omit<QuoteEvidence, "kind" | "document" | "path">,
+): Write {
+  const { textDigest, madeAt, ...columns } = quote;
+  return db.query
+    .insertInto("evidence")
+    .values({ ...columns, kind: "quote", entry, text_digest: textDigest, made_at: madeAt, made_by: madeBy });
+}
+
+export function insertSearch(
+  db: Database,
+  { entry, madeBy }: Made,
+  search: Omit<SearchEvidence, "kind">,
+): Write {
+  const { searchedAt, madeAt, ...columns } = search;
+  return db.query
+    .insertInto("evidence")
+    .values({ ...columns, kind: "search", entry, searched_at: searchedAt, made_at: madeAt, made_by: madeBy });
+}
+
+export function insertCitation(db: Database, citation: Tables["citation"]): Write {
+  return db.query.insertInto("citation").values(citation);
+}
+
+export function deleteCitation(db: Database, { sheet, leaf, evidence }: Tables["citation"]): Write {
+  return db.query
+    .deleteFrom("citation")
+    .where("sheet", "=", sheet)
+    .where("leaf", "=", leaf)
+    .where("evidence", "=", evidence);
+}
+
+/** The headings each quote stands under, outermost first, where the text is still the one it was made on. */
+async function pathsOf(
+  db: Database,
+  evidence: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db.query
+    .selectFrom("evidence")
+    .innerJoin("document_revision", "document_revision.id", "evidence.revision")
+    .innerJoin("reading", (join) =>
+      join
+        .onRef("reading.file", "=", "document_revision.file")
+        .onRef("reading.text_digest", "=", "evidence.text_digest")
+        .on("reading.reader", "=", readerVersion),
+    )
+    .innerJoin("section", (join) =>
+      join
+        .onRef("section.file", "=", "reading.file")
+        .onRef("section.reader", "=", "reading.reader")
+        .onRef("section.start", "<=", "evidence.start")
+        .onRef("section.end", ">", "evidence.start"),
+    )
+    .select(["evidence.id", "section.title"])
+    .where("evidence.id", "in", each(evidence))
+    .orderBy("section.number")
+    .execute();
+  const byQuote = Map.groupBy(rows, ({ id }) => id);
+  return new Map(Array.from(byQuote, ([id, sections]) => [id, sections.map(({ title }) => title)]));
+}
+
+function pieces(db: Database) {
+  return db.query
+    .selectFrom("evidence")
+    .leftJoin("document_revision", "document_revision.id", "evidence.revision")
+    .leftJoin("document", "document.id", "document_revision.document")
+    .selectAll("evidence")
+    .select("document.title as document")
+    .orderBy("evidence.made_at")
+    .orderBy("evidence.id");
+}
+
+/** A quote's columns are all there, and a search's: the table's checks see to it. */
+function evidenceOfRow(
+  row: Selectable<Tables["evidence"]> & { readonly document: string | null },
+  path: readonly string[],
+): Evidence {
+  const { id, made_at: madeAt } = row;
+  if (row.kind === "search")
+    return {
+      kind: "search",
+      id,
+      place: row.place,
+      words: row.words,
+      searchedAt: row.searched_at ?? 0,
+      madeAt,
+    };
+  return {
+    kind: "quote",
+    id,
+    revision: row.revision ?? "",
+    textDigest: row.text_digest ?? "",
+    start: row.start ?? 0,
+    end: row.end ?? 0,
+    exact: row.exact ?? "",
+    prefix: row.prefix ?? "",
+    suffix: row.suffix ?? "",
+    page: row.page,
+    document: row.document ?? "",
+    path,
+    madeAt,
+  };
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { maybe, text } from "../web/sent";
+import { opennesses } from "./documents";
+
+/** What a bureau says about what it uploads; a document without a title takes its file's name. */
+export const Upload = z.object({
+  title: maybe(text(200)),
+  openness: z.enum(opennesses),
+  period: z.string().trim().max(40).default(""),
+  unit: z.string().trim().max(80).default(""),
+});
+
+/** A selection as the script sends it; without script the words alone. */
+export const Quoting = z.object({
+  revision: z.string().min(1),
+  exact: z.string().min(1).max(4000),
+  start: maybe(z.coerce.number().int()),
+  end: maybe(z.coerce.number().int()),
+});
+
+/** What was looked through without finding anything, and with which words. */
+export const Searching = z.object({ place: text(200), words: text(200) });
+
+export const Citing = z.object({ evidence: z.string().min(1) });
+
+export type Upload = z.output<typeof Upload>;

@@ -1,0 +1,90 @@
+import type { SeenRevision } from "./store";
+import { entryName } from "../entries/entries";
+import { ButtonLink } from "../web/components/button";
+import type { Crumb } from "../web/components/crumbs";
+import { Notice } from "../web/components/notice";
+import type { RailItem } from "../web/components/rail";
+import { Layout } from "../web/layout";
+import type { Page } from "../web/page";
+import { DocumentText, type DocumentTextProps } from "./document-text";
+import { sizeText } from "./documents-page";
+import { Outline } from "./outline";
+import { isShown } from "./serve";
+import { Stage, whyUnread } from "./stage";
+
+interface RevisionProps {
+  readonly page: Page;
+  readonly rail: readonly RailItem[];
+  readonly crumbs: readonly Crumb[];
+  readonly seen: SeenRevision;
+  /** Undefined while there is no text. */
+  readonly content: Omit<DocumentTextProps, "page"> | undefined;
+}
+
+/** One revision of a document: its text with outline and quotes, or the file itself where it has none. */
+export function RevisionPage({ page, rail, crumbs, seen, content }: RevisionProps) {
+  const { t, format } = page;
+  const { document, revision, reading, revisions } = seen;
+  const [newest] = revisions;
+  const why = whyUnread(page, reading);
+  const shown = isShown(revision.kind) && reading.stage !== "held";
+  return (
+    <Layout
+      page={page}
+      rail={rail}
+      crumbs={crumbs}
+      title={document.title}
+      about={
+        <>
+          <Stage page={page} reading={reading} />
+          <span>{t("evidence.revision", { number: String(revision.number) })}</span>
+          <span>{`${t(`evidence.kind.${revision.kind}`)} · ${sizeText(page, revision.size)}`}</span>
+          <span>{format.stamp(revision.uploadedAt)}</span>
+          <span>{t(`evidence.openness.${document.openness}`)}</span>
+          {document.period && <span>{document.period}</span>}
+          {document.unit && <span>{document.unit}</span>}
+        </>
+      }
+      action={
+        reading.stage !== "held" && (
+          <ButtonLink href={`/documents/${revision.id}/file`}>{t("evidence.download")}</ButtonLink>
+        )
+      }
+    >
+      {newest !== undefined && newest.id !== revision.id && (
+        <Notice tone="waits">
+          {t("evidence.notNewest", { number: String(revision.number) })}{" "}
+          <a href={`/documents/${newest.id}`}>{t("evidence.newest")}</a>
+        </Notice>
+      )}
+      {why !== undefined && <Notice tone={reading.stage === "held" ? "binds" : "waits"}>{why}</Notice>}
+      {content !== undefined && (
+        <div class="reader">
+          <Outline page={page} outline={content.outline} />
+          <DocumentText page={page} {...content} />
+        </div>
+      )}
+      {content === undefined && shown && <Original page={page} seen={seen} />}
+    </Layout>
+  );
+}
+
+/** What only the file itself can show: a picture in place, a scan in the browser's own viewer. */
+function Original({
+  page,
+  seen: { entry, document, revision },
+}: {
+  readonly page: Page;
+  readonly seen: SeenRevision;
+}) {
+  const href = `/documents/${revision.id}/file?view=inline`;
+  if (revision.kind === "pdf")
+    return (
+      <p>
+        <a href={href} target="_blank" rel="noopener">
+          {page.t("evidence.open")}
+        </a>
+      </p>
+    );
+  return <img class="original" src={href} alt={`${entryName(entry)} · ${document.title}`} />;
+}

@@ -1,0 +1,333 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Database, Write } from "../db/database";
+import type { ReadingStage, Tables } from "../db/tables";
+import type { SeenEntry } from "../entries/entries";
+import { visibleEntry } from "../entries/store";
+import { NotFound } from "../errors";
+import type { Person } from "../people/people";
+import {
+  type Document,
+  type PassageRow,
+  type Reading,
+  readerVersion,
+  type Revision,
+  type SectionRow,
+} from "./documents";
+
+/** A document with its newest revision and how far its reading is. */
+export type ListedDocument = Document & {
+  readonly revision: Revision;
+  readonly reading: Pick<Reading, "stage" | "reason">;
+  readonly passages: number;
+};
+
+/** The documents of an entry as last uploaded, oldest first. */
+export async function documentsOf(db: Database, entry: string): Promise<readonly ListedDocument[]> {
+  const rows = await revisions(db)
+    .innerJoin("document", "document.id", "document_revision.document")
+    .select(["document.entry", "document.title", "document.openness", "document.period", "document.unit"])
+    .select((row) =>
+      row
+        .selectFrom("passage")
+        .select((passage) => passage.fn.max<number | null>("passage.number").as("n"))
+        .whereRef("passage.file", "=", "document_revision.file")
+        .where("passage.reader", "=", readerVersion)
+        .as("passages"),
+    )
+    .where("document.entry", "=", entry)
+    .where((where) =>
+      where(
+        "document_revision.number",
+        "=",
+        where
+          .selectFrom("document_revision as other")
+          .select((other) => other.fn.max("other.number").as("n"))
+          .whereRef("other.document", "=", "document_revision.document"),
+      ),
+    )
+    .orderBy("document.created_at")
+    .orderBy("document.id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.document,
+    entry: row.entry,
+    title: row.title,
+    openness: row.openness,
+    period: row.period,
+    unit: row.unit,
+    revision: revisionOfRow(row),
+    reading: { stage: row.stage, reason: row.reason },
+    passages: row.passages ?? 0,
+  }));
+}
+
+/** One upload with all that stands around it, as a person sees it. */
+export type SeenRevision = SeenEntry & {
+  readonly document: Document;
+  readonly revision: Revision;
+  readonly reading: Reading;
+  /** Every upload of the document, newest first. */
+  readonly revisions: readonly Revision[];
+};
+
+/** A revision of a document of an entry that the person may see; every other does not exist. */
+export async function visibleRevision(db: Database, person: Person, id: string): Promise<SeenRevision> {
+  const row = await revisions(db).where("document_revision.id", "=", id).executeTakeFirst();
+  if (row === undefined) throw new NotFound("document");
+  const document = await documentOf(db, row.document);
+  const seen = await visibleEntry(db, person, document.entry);
+  return {
+    ...seen,
+    document,
+    revision: revisionOfRow(row),
+    reading: readingOfRow(row),
+    revisions: await revisionsOf(db, document.id),
+  };
+}
+
+/** A revision of a document of this entry, with its reading. */
+export async function revisionIn(
+  db: Database,
+  entry: string,
+  id: string,
+): Promise<{ readonly revision: Revision; readonly reading: Reading }> {
+  const row = await revisions(db)
+    .innerJoin("document", "document.id", "document_revision.document")
+    .where("document_revision.id", "=", id)
+    .where("document.entry", "=", entry)
+    .executeTakeFirst();
+  if (row === undefined) throw new NotFound("document");
+  return { revision: revisionOfRow(row), reading: readingOfRow(row) };
+}
+
+/** A document of this entry, by its id. */
+export async function documentIn(db: Database, entry: string, id: string): Promise<Document> {
+  const document = await documentOf(db, id);
+  if (document.entry !== entry) throw new NotFound("document");
+  return document;
+}
+
+export async function revisionsOf(db: Database, document: string): Promise<readonly Revision[]> {
+  const rows = await revisions(db)
+    .where("document_revision.document", "=", document)
+    .orderBy("document_revision.number", "desc")
+    .execute();
+  return rows.map(revisionOfRow);
+}
+
+/** How far this version of the reader is with a file; undefined where it never began. */
+export async function readingOf(db: Database, file: string): Promise<Reading | undefined> {
+  const row = await db.query
+    .selectFrom("reading")
+    .select(["stage", "reason", "text_digest", "pages"])
+    .where("file", "=", file)
+    .where("reader", "=", readerVersion)
+    .executeTakeFirst();
+  return row && readingOfRow(row);
+}
+
+/** The headings of a file in reading order. */
+export async function outlineOf(db: Database, file: string): Promise<readonly SectionRow[]> {
+  return db.query
+    .selectFrom("section")
+    .select(["number", "parent", "level", "label", "title", "nature", "start", "end"])
+    .where("file", "=", file)
+    .where("reader", "=", readerVersion)
+    .orderBy("number")
+    .execute();
+}
+
+export async function passagesOf(db: Database, file: string): Promise<readonly PassageRow[]> {
+  return db.query
+    .selectFrom("passage")
+    .select(["number", "section", "page", "start", "end"])
+    .where("file", "=", file)
+    .where("reader", "=", readerVersion)
+    .orderBy("number")
+    .execute();
+}
+
+export function insertDocument(db: Database, document: Document, at: number, by: string): Write {
+  return db.query.insertInto("document").values({ ...document, created_at: at, created_by: by });
+}
+
+export function insertRevision(db: Database, revision: Revision, by: string): Write {
+  const { uploadedAt, ...columns } = revision;
+  return db.query
+    .insertInto("document_revision")
+    .values({ ...columns, uploaded_at: uploadedAt, uploaded_by: by });
+}
+
+/** Notes that a file is to be read; one that is, or was, stays as it is. */
+export function insertReading(
+  db: Database,
+  file: string,
+  at: number,
+  stage: "waiting" | "held",
+  reason = "",
+): Write {
+  return db.query
+    .insertInto("reading")
+    .values({ file, reader: readerVersion, stage, reason, text_digest: null, changed_at: at })
+    .onConflict((conflict) => conflict.doNothing());
+}
+
+export function writeReading(
+  db: Database,
+  file: string,
+  at: number,
+  changed: Partial<Pick<Tables["reading"], "stage" | "text_digest">> & {
+    readonly reason?: string;
+    readonly report?: string;
+    readonly pages?: string;
+  },
+): Write {
+  return db.query
+    .updateTable("reading")
+    .set({ ...changed, changed_at: at })
+    .where("file", "=", file)
+    .where("reader", "=", readerVersion);
+}
+
+/** The sections of a file, those before taken away: a list of any length is one parameter. */
+export function insertSections(
+  db: Database,
+  file: string,
+  sections: readonly SectionRow[],
+): readonly Write[] {
+  return [
+    db.query.deleteFrom("section").where("file", "=", file).where("reader", "=", readerVersion),
+    ...chunksOf(sections).map((chunk) =>
+      statement(
+        db,
+        sql`INSERT INTO section (file, reader, number, parent, level, label, title, nature, start, "end")
+          SELECT ${file}, ${readerVersion}, value ->> 'number', value ->> 'parent', value ->> 'level', value ->> 'label',
+            value ->> 'title', value ->> 'nature', value ->> 'start', value ->> 'end'
+          FROM json_each(${JSON.stringify(chunk)})`,
+      ),
+    ),
+  ];
+}
+
+export function insertPassages(
+  db: Database,
+  file: string,
+  passages: readonly PassageRow[],
+): readonly Write[] {
+  return [
+    db.query.deleteFrom("passage").where("file", "=", file).where("reader", "=", readerVersion),
+    ...chunksOf(passages).map((chunk) =>
+      statement(
+        db,
+        sql`INSERT INTO passage (file, reader, number, section, page, start, "end")
+          SELECT ${file}, ${readerVersion}, value ->> 'number', value ->> 'section', value ->> 'page',
+            value ->> 'start', value ->> 'end'
+          FROM json_each(${JSON.stringify(chunk)})`,
+      ),
+    ),
+  ];
+}
+
+export function insertHold(
+  db: Database,
+  hold: Pick<Tables["hold"], "file" | "mark" | "place" | "held_at">,
+): Write {
+  return db.query
+    .insertInto("hold")
+    .values({ ...hold, released_at: null, released_by: null, reason: null })
+    .onConflict((conflict) => conflict.doNothing());
+}
+
+/** Whether a file was ever held for its mark, and still is: once a person let it go on it is not held again. */
+export async function holdOf(
+  db: Database,
+  file: string,
+): Promise<{ readonly mark: string; readonly standing: boolean } | undefined> {
+  const row = await db.query
+    .selectFrom("hold")
+    .select(["mark", "released_at"])
+    .where("file", "=", file)
+    .executeTakeFirst();
+  return row && { mark: row.mark, standing: row.released_at === null };
+}
+
+/** Whether any upload refers to a file. */
+export async function isUsed(db: Database, file: string): Promise<boolean> {
+  const row = await db.query
+    .selectFrom("document_revision")
+    .select("id")
+    .where("file", "=", file)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** 2,000 rows of the longest titles stay under what one value may hold. */
+const rowsInStatement = 2000;
+
+function chunksOf<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(rows.length / rowsInStatement) }, (_, index) =>
+    rows.slice(index * rowsInStatement, (index + 1) * rowsInStatement),
+  );
+}
+
+function statement(db: Database, query: ReturnType<typeof sql>): Write {
+  return { compile: () => query.compile(db.query) };
+}
+
+async function documentOf(db: Database, id: string): Promise<Document> {
+  const row = await db.query
+    .selectFrom("document")
+    .select(["id", "entry", "title", "openness", "period", "unit"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (row === undefined) throw new NotFound("document");
+  return row;
+}
+
+function revisions(db: Database) {
+  return db.query
+    .selectFrom("document_revision")
+    .leftJoin("reading", (join) =>
+      join.onRef("reading.file", "=", "document_revision.file").on("reading.reader", "=", readerVersion),
+    )
+    .leftJoin("hold", (join) =>
+      join.onRef("hold.file", "=", "document_revision.file").on("hold.released_at", "is", null),
+    )
+    .select([
+      "document_revision.id",
+      "document_revision.document",
+      "document_revision.number",
+      "document_revision.file",
+      "document_revision.name",
+      "document_revision.kind",
+      "document_revision.size",
+      "document_revision.uploaded_at",
+      "reading.text_digest",
+    ])
+    .select((row) => [
+      // what is held is held whatever was read before; a file that this version of the reader has not begun waits for it
+      sql<ReadingStage>`iif(hold.file IS NOT NULL, 'held', coalesce(reading.stage, 'waiting'))`.as("stage"),
+      row.fn.coalesce("hold.mark", "reading.reason", sql.lit("")).as("reason"),
+      row.fn.coalesce("reading.pages", sql.lit("[]")).as("pages"),
+    ]);
+}
+
+type RevisionRow = Omit<Revision, "uploadedAt"> & { readonly uploaded_at: number };
+
+function revisionOfRow({ id, document, number, file, name, kind, size, uploaded_at }: RevisionRow): Revision {
+  return { id, document, number, file, name, kind, size, uploadedAt: uploaded_at };
+}
+
+type ReadingColumns = Pick<Tables["reading"], "stage" | "text_digest"> & {
+  readonly reason: string;
+  readonly pages: string;
+};
+
+function readingOfRow(row: ReadingColumns): Reading {
+  const { stage, reason, text_digest: textDigest, pages } = row;
+  return { stage, reason, textDigest, pages: Pages.parse(JSON.parse(pages)) };
+}
+
+const Pages = z.array(z.object({ number: z.number(), start: z.number(), end: z.number() }));

@@ -1,0 +1,163 @@
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { Invalid, Refusal } from "../errors";
+import type { App } from "../web/context";
+import { leaveFlash } from "../web/flash";
+import type { Problems } from "../web/form";
+import { pageOf } from "../web/page";
+import { problemsOf } from "../web/problems";
+import { whyOf } from "../web/refused";
+import type { Document } from "./documents";
+import { Upload } from "./forms";
+import { entryFrame, under } from "./frame";
+import { type Arrived, takeForm } from "./incoming";
+import { type InEntry, inEntry } from "./seen";
+import { startReading } from "./start";
+import { documentIn } from "./store";
+import { type UploadDraft, UploadPage } from "./upload-page";
+import { acceptFile, type Kept, recordRevision, recordUpload, takeFile, type Uploaded } from "./uploads";
+
+type Asked = Context<App & InEntry>;
+
+/** Uploading, into an entry or into one document of it: raw bytes from the script, a form without it (evidence §1). */
+export const uploads = new Hono<App>()
+  .get("/entries/:entry/documents/new", inEntry("document.upload"), (c) => show(c, newDocuments(c), start))
+  .post("/entries/:entry/documents", inEntry("document.upload"), (c) => take(c, newDocuments(c)))
+  .get("/entries/:entry/documents/:document/revisions/new", inEntry("document.upload"), async (c) =>
+    show(c, await newRevision(c), start),
+  )
+  .post("/entries/:entry/documents/:document/revisions", inEntry("document.upload"), async (c) =>
+    take(c, await newRevision(c)),
+  );
+
+/** Where files go: what is said about them is parsed there, and answered with the one who writes a file down. */
+type Destination = {
+  readonly document: Document | undefined;
+  readonly parse: (sent: Sent) => { readonly problems: Problems } | { readonly write: Writer };
+};
+type Sent = Readonly<Record<string, string>>;
+/** `alone`: no other file was sent with it. */
+type Writer = (kept: Kept, alone: boolean) => Promise<Uploaded>;
+
+function newDocuments(c: Asked): Destination {
+  const { db, now, seen } = c.var;
+  return {
+    document: undefined,
+    parse(sent) {
+      const about = Upload.safeParse(sent, { reportInput: true });
+      if (!about.success) return { problems: problemsOf(about.error, pageOf(c).language) };
+      return {
+        write: (kept, alone) =>
+          recordUpload(db, now, seen, alone ? about.data : { ...about.data, title: undefined }, kept),
+      };
+    },
+  };
+}
+
+async function newRevision(c: Asked): Promise<Destination> {
+  const { db, now, seen } = c.var;
+  const document = await documentIn(db, seen.entry.id, c.req.param("document") ?? "");
+  return {
+    document,
+    parse: () => ({ write: (kept) => recordRevision(db, now, seen, document.id, kept) }),
+  };
+}
+
+function take(c: Asked, destination: Destination): Promise<Response> {
+  const form = c.req.header("content-type")?.startsWith("multipart/form-data") ?? false;
+  return form ? takeFromForm(c, destination) : takeFromScript(c, destination);
+}
+
+const Named = z.object({ name: z.string().max(1000).default("") });
+
+/** What a script sends: one file as the body, what is said about it in the address, its digest in a header (RFC 9530). */
+async function takeFromScript(c: Asked, { parse }: Destination): Promise<Response> {
+  const { t, ...page } = pageOf(c);
+  try {
+    const sent = c.req.query();
+    const about = parse(sent);
+    if ("problems" in about) return c.json(about, 422);
+    const digest = digestIn(c.req.header("content-digest"));
+    const size = Number(c.req.header("content-length") ?? "");
+    const { body } = c.req.raw;
+    if (digest === undefined || !Number.isSafeInteger(size) || body === null)
+      throw new Invalid("evidence.upload.headers");
+    const file = { ...Named.parse(sent), digest, size };
+    const { outcome } = await record(c, about.write, await takeFile(c.var.db, c.env.FILES, body, file), true);
+    return c.json({ outcome, message: t(`evidence.upload.${outcome}`) });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return c.json(
+      { message: whyOf({ t, ...page }, error) ?? t(`web.refused.${error.status}.why`) },
+      error.status,
+    );
+  }
+}
+
+async function takeFromForm(c: Asked, destination: Destination): Promise<Response> {
+  const { fields, files } = await takeForm(c.env.FILES, c.req.raw);
+  const about = destination.parse(fields);
+  const problems = {
+    ...("problems" in about && about.problems),
+    ...(files.length === 0 && { files: pageOf(c).t("evidence.upload.noFile") }),
+  };
+  if ("problems" in about || files.length === 0) return refuse(c, destination, { typed: fields, problems });
+  const refused: string[] = [];
+  for (const file of files) {
+    const why = await refusalOfArrived(c, about.write, file, files.length === 1);
+    if (why !== undefined) refused.push(why);
+  }
+  if (refused.length > 0)
+    return refuse(c, destination, { typed: fields, problems: { files: refused.join(" ") } });
+  leaveFlash(c, "evidence.upload.done", { n: files.length });
+  return c.redirect(`/entries/${c.var.seen.entry.id}`, 303);
+}
+
+/** Of several files those that can be are taken; why this one was not. */
+async function refusalOfArrived(
+  c: Asked,
+  write: Writer,
+  file: Arrived,
+  alone: boolean,
+): Promise<string | undefined> {
+  try {
+    await record(c, write, await acceptFile(c.var.db, c.env.FILES, file), alone);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return whyOf(pageOf(c), error) ?? file.name;
+  }
+}
+
+async function record(c: Asked, write: Writer, kept: Kept, alone: boolean): Promise<Uploaded> {
+  const uploaded = await write(kept, alone);
+  if (uploaded.outcome !== "same") await startReading(c.env.READING, kept.digest);
+  return uploaded;
+}
+
+const start: UploadDraft = { typed: { openness: "open" }, problems: {} };
+
+function refuse(c: Asked, destination: Destination, draft: UploadDraft): Promise<Response> {
+  c.status(422);
+  return show(c, destination, draft);
+}
+
+async function show(c: Asked, { document }: Destination, form: UploadDraft): Promise<Response> {
+  const { seen } = c.var;
+  const frame = await entryFrame(c, seen);
+  return c.html(
+    <UploadPage
+      {...frame}
+      crumbs={under(seen, frame.crumbs)}
+      entry={seen.entry.id}
+      document={document}
+      form={form}
+    />,
+  );
+}
+
+function digestIn(header: string | undefined): string | undefined {
+  const encoded = /^sha-256=:([A-Za-z0-9+/]{43}=):$/.exec(header ?? "")?.[1];
+  if (encoded === undefined) return undefined;
+  return Array.from(atob(encoded), (byte) => byte.charCodeAt(0).toString(16).padStart(2, "0")).join("");
+}

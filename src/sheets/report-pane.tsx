@@ -1,0 +1,50 @@
+import { DocumentText, type DocumentTextProps } from "../evidence/document-text";
+import type { ListedDocument } from "../evidence/store";
+import { Outline } from "../evidence/outline";
+import type { Page } from "../web/page";
+
+type ReportPaneProps = {
+  readonly page: Page;
+  readonly documents: readonly ListedDocument[];
+  /** The document that is shown, with its text where it has one. */
+  readonly shown: ListedDocument | undefined;
+  readonly content: Omit<DocumentTextProps, "page" | "shown"> | undefined;
+  /** The address of the page, to show another document on. */
+  readonly path: string;
+};
+
+/** The documents of the entry, one of them open to be read and quoted. */
+export function ReportPane({ page, documents, shown, content, path }: ReportPaneProps) {
+  const { t } = page;
+  if (documents.length === 0) return <p class="quiet">{t("sheets.documents.none")}</p>;
+  return (
+    <>
+      <nav class="report-choice" aria-label={t("sheets.documents")}>
+        {documents.map((document) => (
+          <a
+            href={`${path}?document=${document.id}`}
+            aria-current={document.id === shown?.id ? "page" : undefined}
+          >
+            {document.title}
+          </a>
+        ))}
+      </nav>
+      {shown !== undefined && (
+        <p class="report-links">
+          <a href={`/documents/${shown.revision.id}`}>{t("sheets.documents.open")}</a>
+        </p>
+      )}
+      {content === undefined ? (
+        <p class="quiet">{t("sheets.documents.unread")}</p>
+      ) : (
+        <>
+          <details class="report-outline">
+            <summary>{t("sheets.documents.outline")}</summary>
+            <Outline page={page} outline={content.outline} />
+          </details>
+          <DocumentText page={page} {...content} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,12 +1,8 @@
 import { env, exports } from "cloudflare:workers";
 import { type Database, openDatabase } from "../../src/db/database";
 import type { Phase, Role } from "../../src/db/tables";
-<<<<<<< HEAD
-import { insertEntries } from "../../src/entries/store";
-=======
 import { insertEdition } from "../../src/editions/store";
 import { insertEntry } from "../../src/entries/store";
->>>>>>> evidence
 import { settingsOf } from "../../src/people/session";
 import { signUp } from "../../src/people/sign-in";
 import { insertMembership } from "../../src/people/store";
@@ -61,18 +57,16 @@ export async function stage(): Promise<Stage> {
       0,
       office.id,
     ),
-    ...["yunling", "qinghe"].flatMap((subject) =>
-      insertEntries(db, [
-        {
-          id: `entry-${subject}`,
-          round: "round",
-          track: "comprehensive",
-          subject,
-          title: "",
-          kind: "county",
-          grouping: "",
-        },
-      ]),
+    ...["yunling", "qinghe"].map((subject) =>
+      insertEntry(db, {
+        id: `entry-${subject}`,
+        round: "round",
+        track: "comprehensive",
+        subject,
+        title: "",
+        kind: "county",
+        grouping: "",
+      }),
     ),
   ]);
   const member = (name: string, role: Role, subject: string | null = null) =>

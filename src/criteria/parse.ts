@@ -32,7 +32,7 @@ export function parseCriteria(text: string): CriteriaFile {
 }
 
 /** After these there is no value whose shape could be judged. */
-const unreadable: ReadonlySet<string> = new Set(["syntax", "too-large", "too-deep"]);
+const unreadable: ReadonlySet<string> = new Set(["syntax", "documents", "too-large", "too-deep"]);
 
 function byPosition(a: LocatedProblem, b: LocatedProblem): number {
   return a.line - b.line || a.column - b.column;
@@ -44,7 +44,7 @@ function onePerPlace(problems: readonly LocatedProblem[]): readonly LocatedProbl
   return problems.filter((found) => !echoes.has(found.rule) || !refused.has(placeOf(found)));
 }
 
-const fromSource: ReadonlySet<string> = new Set(["number-form", "digits", "tag", "alias"]);
+const fromSource: ReadonlySet<string> = new Set(["number-form", "digits", "tag", "alias", "half-character"]);
 const echoes: ReadonlySet<string> = new Set([
   "not-text",
   "not-number",
@@ -53,6 +53,7 @@ const echoes: ReadonlySet<string> = new Set([
   "not-map",
   "not-boolean",
   "unquoted",
+  "empty",
 ]);
 
 function placeOf({ line, column }: LocatedProblem): string {

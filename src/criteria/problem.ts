@@ -65,7 +65,7 @@ export function nodeAt(document: unknown, path: Path): string | null {
     if (index % 2 === 0 && step !== "children") break;
     here = child(here, step);
     const code = child(here, "code");
-    if (index % 2 === 1 && typeof code === "string") found = code;
+    if (index % 2 === 1 && typeof code === "string" && !/\s/.test(code)) found = code;
   }
   return found;
 }

@@ -32,16 +32,19 @@ function problemsOf(
     );
   }
   if (found === undefined) return [problem("missing", node, path.slice(0, -1), { key })];
+  if (found === null) return [problem("empty", node, path, { key })];
   switch (issue.code) {
     case "invalid_type":
       return [wrongType(issue.expected)];
     case "invalid_value":
-      return [problem("not-allowed", node, path, { key, allowed: issue.values.map(String).join(", ") })];
+      return [notAllowed(issue.values)];
     case "invalid_union":
-      // Of the unions only a rule and a scale have options; the others are texts.
-      return "options" in issue && issue.options !== undefined
-        ? [problem("not-allowed", node, path, { key, allowed: issue.options.map(String).join(", ") })]
-        : [wrongType("text")];
+      // Of the unions only a rule and a scale have options; the others are texts, by language or not.
+      if ("options" in issue && issue.options !== undefined) return [notAllowed(issue.options)];
+      if (typeof found !== "object" || Array.isArray(found)) return [wrongType("text")];
+      return (issue.errors.at(-1) ?? []).flatMap((inner) =>
+        problemsOf(value, { ...inner, path: [...path, ...inner.path] }, writtenAt),
+      );
     case "too_small":
     case "too_big":
       return [
@@ -49,16 +52,31 @@ function problemsOf(
           ? problem("empty", node, path, { key })
           : range(issue),
       ];
-    case "invalid_format":
-    case "not_multiple_of":
     case "invalid_key":
+      return [problem("language-form", node, path, { value: key }, "key")];
+    case "invalid_format":
+      return [
+        problem(key === "id" && path.length === 1 ? "id-form" : "code-form", node, path, {
+          key,
+          value: written(),
+        }),
+      ];
+    case "not_multiple_of":
     case "invalid_element":
     case "custom":
       return [problem("malformed", node, path, { key, value: written() })];
   }
 
+  function notAllowed(values: readonly unknown[]): Problem {
+    return problem("not-allowed", node, path, {
+      key,
+      value: written(),
+      allowed: values.map(String).join(", "),
+    });
+  }
+
   function wrongType(expected: string): Problem {
-    const isScalar = found === null || typeof found === "number" || typeof found === "boolean";
+    const isScalar = typeof found === "number" || typeof found === "boolean";
     if (isScalar && (expected === "string" || expected === "text")) {
       return problem("unquoted", node, path, { key, value: written() });
     }

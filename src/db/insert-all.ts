@@ -2,11 +2,14 @@ import { type Insertable, sql } from "kysely";
 import type { Database, Write } from "./database";
 import type { Tables } from "./tables";
 
+/** Bytes of rows in one parameter, well below what one may weigh. */
+const heaviest = 1_000_000;
+
 /**
- * Rows of one shape as one statement with one parameter, however many they are: a request has 900 statements
- * (architecture §4). Constraints are checked when all of them are in, so a row may refer to a later one.
+ * Rows of one shape in as few statements as there can be, one parameter each: a request has 900 statements
+ * (architecture §4). Constraints are checked when a statement is through, so a row may refer to a later one.
  */
-export function insertAll<Table extends keyof Tables & string>(
+export function insertAll<Table extends keyof Tables>(
   db: Database,
   table: Table,
   rows: readonly Readonly<Insertable<Tables[Table]>>[],
@@ -16,7 +19,24 @@ export function insertAll<Table extends keyof Tables & string>(
   const columns = Object.keys(first);
   const names = sql.join(columns.map((column) => sql.ref(column)));
   const values = sql.join(columns.map((column) => sql`json_extract(value, ${sql.lit(`$."${column}"`)})`));
-  const insert = sql`INSERT INTO ${sql.table(table)} (${names})
-    SELECT ${values} FROM json_each(${JSON.stringify(rows)})`;
-  return [{ compile: () => insert.compile(db.query) }];
+  return portions(rows.map((row) => JSON.stringify(row))).map((portion) => {
+    const insert = sql`INSERT INTO ${sql.table(table)} (${names})
+      SELECT ${values} FROM json_each(${`[${portion.join(",")}]`})`;
+    return { compile: () => insert.compile(db.query) };
+  });
+}
+
+function portions(rows: readonly string[]): readonly (readonly string[])[] {
+  const all: string[][] = [];
+  let weight = heaviest;
+  for (const row of rows) {
+    // A Chinese character takes three bytes in UTF-8.
+    weight += row.length * 3;
+    if (weight > heaviest) {
+      all.push([]);
+      weight = row.length * 3;
+    }
+    all.at(-1)?.push(row);
+  }
+  return all;
 }

@@ -1,4 +1,6 @@
 import type { Database, Write } from "../db/database";
+import { insertAll } from "../db/insert-all";
+import type { Track } from "../db/tables";
 import { NotFound } from "../errors";
 import type { Membership, Person } from "../people/people";
 import { membershipIn } from "../people/store";
@@ -29,8 +31,26 @@ export async function visibleEntry(db: Database, person: Person, id: string): Pr
 
 export type NewEntry = Pick<Entry, "id" | "round" | "track" | "subject" | "title" | "kind" | "grouping">;
 
-export function insertEntry(db: Database, entry: NewEntry): Write {
-  return db.query.insertInto("entry").values({ ...entry, departure: null });
+export function insertEntries(db: Database, entries: readonly NewEntry[]): readonly Write[] {
+  return insertAll(
+    db,
+    "entry",
+    entries.map((entry) => ({ ...entry, departure: null })),
+  );
+}
+
+/** What a track has already, so that nothing is added twice. */
+export async function entriesIn(
+  db: Database,
+  round: string,
+  track: Track,
+): Promise<readonly { readonly subject: string; readonly title: string }[]> {
+  return db.query
+    .selectFrom("entry")
+    .select(["subject", "title"])
+    .where("round", "=", round)
+    .where("track", "=", track)
+    .execute();
 }
 
 function visible(db: Database, membership: Membership) {

@@ -14,7 +14,7 @@ import { type Page, pageOf } from "../web/page";
 import { importSubjects } from "./import";
 import { pageSize, SubjectsImportPage, SubjectsPage } from "./pages";
 import { allSubjects } from "./store";
-import { readSubjects, type SubjectList } from "./subjects";
+import { matching, readSubjects, type SubjectList } from "./subjects";
 
 const List = z.object(listFields);
 
@@ -23,11 +23,7 @@ export const jurisdictions = new Hono<App & AboveRounds>()
   .get("/subjects", aboveRounds("subjects.view"), async (c) => {
     const all = await allSubjects(c.var.db);
     const { find = "", kind = "" } = c.req.query();
-    const found = all.filter(
-      (subject) =>
-        (find === "" || subject.name.includes(find.trim()) || subject.code?.startsWith(find.trim())) &&
-        (kind === "" || subject.kind === kind),
-    );
+    const found = matching(all, { find, kind });
     const at = pageNumber(c.req.query("page"));
     return c.html(
       <SubjectsPage

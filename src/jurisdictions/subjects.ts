@@ -85,6 +85,19 @@ export function readSubjects(text: string, known: readonly Subject[]): SubjectLi
   return { rows: placed, problems: problems.toSorted((a, b) => a.line - b.line) };
 }
 
+/** Those of a list whose name holds, or whose code begins with, what is looked for, and that are of the kind. */
+export function matching<One extends Pick<Subject, "name" | "code" | "kind">>(
+  list: readonly One[],
+  { find, kind }: { readonly find: string; readonly kind: string },
+): readonly One[] {
+  const wanted = find.trim();
+  return list.filter(
+    (one) =>
+      (wanted === "" || one.name.includes(wanted) || one.code?.startsWith(wanted) === true) &&
+      (kind === "" || one.kind === kind),
+  );
+}
+
 /** The kind a cell names, in either language or by its code. */
 export function kindOf(text: string): Kind | undefined {
   return kinds.find((kind) => kind === text.toLowerCase() || kindNames[kind].includes(text));

@@ -59,9 +59,9 @@ function Demonstration({
       <h2 id="demonstration">{page.t("people.demonstration")}</h2>
       <p class="quiet">{page.t("people.demonstrationHint")}</p>
       <form method="post" action="/sign-in/demonstration" class="choices">
-        {people.map(({ email, name, role }) => (
+        {people.map(({ email, name, role, subject }) => (
           <Button name="email" value={email}>
-            {name} · {page.t(`people.role.${role}`)}
+            {[name, subject, page.t(`people.role.${role}`)].filter((part) => part !== null).join(" · ")}
           </Button>
         ))}
       </form>

@@ -31,7 +31,7 @@ export function quantitiesOf(text: string): readonly Quantity[] {
   return [...found, ...spokenOf(text, names)].toSorted((a, b) => a.start - b.start);
 }
 
-const digits = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/gu;
+const digits = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\d ])|\d(?: \d)+(?![\d ])|\d+)(?:\.\d+)?/gu;
 
 function quantityAt(text: string, start: number, printed: string): readonly Quantity[] {
   if (isPartOfName(text, start, start + printed.length) || isDate(text, start, printed)) return [];
@@ -99,7 +99,7 @@ function measured(text: string, start: number, printed: string, measure: Measure
       ? "-"
       : "";
   return {
-    value: sign + shifted(printed.replaceAll(",", ""), measure.power),
+    value: sign + shifted(printed.replace(/[, ]/gu, ""), measure.power),
     unit: measure.unit,
     qualifier: qualifierOf(text, start, measure),
     end: measure.end,
@@ -138,8 +138,8 @@ function qualifierOf(
 
 const atLeast =
   /(?:(?<![期赶])超过?|逾|突破|多于|大于|高于|至少|最少|不少于|不低于|不得少于|不得低于|不小于|达到或超过|满)(?:了|达)?$/u;
-const atMost = /(?:不超过|不得超过|不多于|不高于|不大于|少于|小于|低于|控制在|至多|最多|不超)(?:了)?$/u;
-const approximate = /(?:(?<![节预签违履合公契制集邀解])约|(?<![临就邻附亲最靠])近|将近|接近|大概|大致)$/u;
+const atMost = /(?:不超过|不得超过|不多于|不高于|不大于|少于|小于|低于|不足|不到|控制在|至多|最多|不超)(?:了)?$/u;
+const approximate = /(?:(?<![节预签违履合公契制集邀解])约|(?<![临就邻附亲最靠])近|将近|接近|大概|大致)(?:占|为|有)?$/u;
 
 /** 6+8, 3·15, 1/3, 7×24小时, 12:30, 第3次, 前10名, A5: parts of names, ordinals, times. */
 function isPartOfName(text: string, start: number, end: number): boolean {
@@ -201,7 +201,7 @@ function rangeAt(text: string, start: number, printed: string): readonly Quantit
   const unit = measure?.unit ?? rest[0]?.unit;
   if (unit === undefined || rest.length === 0 || isDate(text, next.index, next[0])) return [];
   if (measure !== null && isMoment(text, next.index, next[0], measure)) return [];
-  const value = shifted(printed.replaceAll(",", ""), measure?.power ?? 0);
+  const value = shifted(printed.replace(/[, ]/gu, ""), measure?.power ?? 0);
   return [{ value, unit, qualifier: "exact", start, end: first }, ...rest];
 }
 

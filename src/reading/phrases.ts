@@ -3,9 +3,9 @@ import type { Fact } from "./report.ts";
 import { squeeze } from "./folding.ts";
 
 /**
- * A phrase of a fact, taken apart. `行政复议/复议…受理/收案{n}件` reads: 受理 or 收案 stands before the number, and the matter
- * is 行政复议 or 复议, said near it or earlier. "…" is a gap, "/" is or, `{n}` the number; behind the unit may follow
- * what must stand behind the number.
+ * A phrase of a fact, taken apart. `复议/行政复议…受理/收案{n}件/宗` reads: 受理 or 收案 stands before a number of 件 or 宗,
+ * and the matter is 复议, in the same sentence or said before it. "/" is or; "…" before `{n}` is words said earlier, and
+ * at the end of that side any words of the clause; "+" joins words of one clause in any order; "…" behind `{n}` is a gap.
  */
 export type Phrase = {
   readonly fact: string;
@@ -15,9 +15,9 @@ export type Phrase = {
   readonly loose: boolean;
   /** What must be the matter: in the clause, the sentence, or said earlier. Each of the parts, one of its alternatives. */
   readonly subjects: readonly (readonly string[])[];
-  readonly families: ReadonlySet<Family>;
-  /** What must stand directly behind the unit; an empty string where nothing must. */
-  readonly noun: readonly string[];
+  readonly units: readonly { readonly families: readonly Family[]; readonly noun: string }[];
+  /** What must stand in the clause of the number, before or behind it. */
+  readonly near: readonly (readonly string[])[];
   /** What must stand somewhere behind the unit in the same clause. */
   readonly behind: readonly (readonly string[])[];
 };
@@ -39,25 +39,29 @@ function phraseOf(fact: Fact, phrase: string): Phrase | null {
   const parts = plain(before).split("…");
   const loose = parts.length > 1 && parts.at(-1) === "";
   if (loose) parts.pop();
-  const head = alternatives(parts.pop() ?? "");
+  const close = bare(parts.pop() ?? "").split("+");
+  const head = alternatives(close.pop() ?? "");
   const [first = "", ...behind] = plain(after).split("…");
   const units = alternatives(first).map((text) => {
     const unit = unitAt(text, 0);
-    return unit ? { name: unit.name, noun: text.slice(unit.end) } : { name: fact.unit ?? "", noun: text };
+    return { families: familiesOf(unit?.name ?? fact.unit ?? ""), noun: bare(text.slice(unit?.end ?? 0)) };
   });
-  const noun = units.map((unit) => unit.noun);
-  if (head.length === 0 && noun.every((word) => word === "") && behind.length === 0) return null;
+  if (head.length === 0 && behind.length === 0 && units.some(({ noun }) => noun === "")) return null;
   return {
     fact: fact.key,
     head,
     loose,
-    subjects: parts.map(alternatives).filter((part) => part.length > 0),
-    families: new Set(units.flatMap(({ name }) => familiesOf(name))),
-    noun: noun.includes("") ? [] : noun,
-    behind: behind.map(alternatives).filter((part) => part.length > 0),
+    subjects: parts.map(bare).map(alternatives).filter((part) => part.length > 0),
+    near: close.map(alternatives).filter((part) => part.length > 0),
+    units,
+    behind: behind.map(bare).map(alternatives).filter((part) => part.length > 0),
   };
 }
 
 function alternatives(part: string): readonly string[] {
   return part.split("/").filter((word) => word !== "");
+}
+
+function bare(word: string): string {
+  return word.replace(/[()]/gu, "");
 }

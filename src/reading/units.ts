@@ -8,24 +8,12 @@ export function unitAt(text: string, from: number): Unit | null {
   return match ? { name: match[0], end: pattern.lastIndex } : null;
 }
 
-/** What kind of thing a unit counts: figures of different families never state the same fact. */
-export type Family =
-  | "rate"
-  | "points"
-  | "money"
-  | "people"
-  | "visits"
-  | "day"
-  | "hour"
-  | "span"
-  | "score"
-  | "event"
-  | "body"
-  | "thing";
+/** What kind of thing a unit counts, such as case or people: figures of different families never state the same fact. */
+export type Family = string;
 
 export function familiesOf(unit: string): readonly Family[] {
   const name = unit.replace(/^[万亿]+(?=.)/u, "");
-  return families.find(([members]) => members.has(name))?.[1] ?? (name === "" ? [] : ["thing"]);
+  return families.find(([members]) => members.has(name))?.[1] ?? (name === "" ? [] : [name]);
 }
 
 const split = (list: string): string[] => list.trim().split(/\s+/u);
@@ -33,7 +21,7 @@ const split = (list: string): string[] => list.trim().split(/\s+/u);
 const rate = split("% ‰");
 const points = split("个百分点 百分点 个千分点");
 const money = split("元 美元 港元 欧元 块钱");
-const people = split("人 名 位 人员 个人");
+const people = split("人 名 位");
 const visits = split("人次 人(次) 人/次 名次 余人次");
 const day = split("个工作日 工作日 个自然日 自然日 天 日");
 const hour = split("个小时 小时 个学时 学时 个课时 课时 工时 分钟 秒钟 秒");
@@ -43,7 +31,7 @@ const event = split(
   "次 场 期 轮 批 届次 场次 期次 批次 个批次 轮次 班次 趟 回 讲 课 堂 次(场) 场(次) 期(次) 场(期) 次(期) 次/场 场/次 节次 节 遍",
 );
 const body = split(
-  "家 户 所 处 家次 户次 家(次) 户(次) 户(家) 家(户) 单位 家单位 部门 村 社区 村(社区) 镇 乡 街道 乡镇 乡镇(街道) 镇(街道) 镇(街) 镇街 县 市 县区 县市区 县(区) 县(市、区) 县(市) 市(县、区) 区县 区 省 村居 村(居) 园区 支 站 点位 点 店",
+  "家 户 所 处 家次 户次 家(次) 户(次) 户(家) 家(户) 单位 部门 村 社区 村(社区) 镇 乡 街道 乡镇 乡镇(街道) 镇(街道) 镇(街) 镇街 县 市 县区 县市区 县(区) 县(市、区) 县(市) 市(县、区) 区县 区 省 村居 村(居) 园区 支 站 点位 点 店",
 );
 const thing = split(
   "件 宗 起 例 项 个 份 部 篇 条 则 卷 册 本 套 台 辆 艘 架 块 面 张 幅 枚 只 头 台套 台(套) 台次 台(次) 辆次 件次 件(次) 份次 条次 项次 个次 宗次 起次 例次 件(份) 件(个) 个(件) 项(次) 件套 宗(次) 类 种 大类 小类 类别 档 层 间 栋 幢 座 笔 单 票 通 人件 组 队 页 字 万字 集 首 幕 款 章 门 道 处次 倍 成 杯 瓶 箱 盒 袋 包 公斤 千克 克 吨 毫升 升 公里 千米 米 厘米 平方米 平方公里 立方米 公顷 亩 千瓦时 千瓦 兆瓦 度电 GB TB MB 株 棵 扇 床 副 桩 环节 岗位 盏 根 顶 尾 粒",
@@ -61,8 +49,11 @@ const families: readonly (readonly [ReadonlySet<string>, readonly Family[]])[] =
   [new Set(score), ["score"]],
   [new Set(event), ["event"]],
   [new Set(body), ["body"]],
-  [new Set(["个"]), ["thing", "body"]],
-  [new Set(["件次", "项次"]), ["thing", "event"]],
+  [new Set(split("件 宗 起 例 件(次) 宗次 起次 例次 宗(次) 件(个) 人件 件次")), ["case"]],
+  [new Set(split("项 条 类 款 种 大类 小类 类别 项(次) 条次")), ["item"]],
+  [new Set(["项次"]), ["item", "event"]],
+  [new Set(split("份 部 篇 卷 本 册 件(份) 份次 则")), ["paper"]],
+  [new Set(split("台 套 辆 架 台套 台(套) 台次 台(次) 辆次 艘")), ["device"]],
 ];
 
 /** Characters that make of a measure word the beginning of another word: 5起诉讼 is five, 5起草 is not. */

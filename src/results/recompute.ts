@@ -82,7 +82,10 @@ function decisionOf({ state, points, observation }: StandingDecision): Decision 
   return points === null ? { state, observation: observationKept(observation) } : { state, points };
 }
 
-function standingRow(edition: Edition, entry: Entry, scored: ScoredEntry, at: number) {
+export type StandingEntry = Pick<Entry, "id" | "round" | "track" | "grouping">;
+
+/** The row of an entry, but for its revision, from what the engine made of it. */
+export function standingRow(edition: Edition, entry: StandingEntry, scored: ScoredEntry, at: number) {
   const { status, final, low, high, band, bonus, penalty, vetoes, flags, nodes } = scored;
   return {
     entry: entry.id,

@@ -2,7 +2,7 @@ import { env, exports } from "cloudflare:workers";
 import { type Database, openDatabase } from "../../src/db/database";
 import type { Phase, Role } from "../../src/db/tables";
 import { insertEdition } from "../../src/editions/store";
-import { insertEntry } from "../../src/entries/store";
+import { insertEntries } from "../../src/entries/store";
 import { settingsOf } from "../../src/people/session";
 import { signUp } from "../../src/people/sign-in";
 import { insertMembership } from "../../src/people/store";
@@ -57,16 +57,18 @@ export async function stage(): Promise<Stage> {
       0,
       office.id,
     ),
-    ...["yunling", "qinghe"].map((subject) =>
-      insertEntry(db, {
-        id: `entry-${subject}`,
-        round: "round",
-        track: "comprehensive",
-        subject,
-        title: "",
-        kind: "county",
-        grouping: "",
-      }),
+    ...["yunling", "qinghe"].flatMap((subject) =>
+      insertEntries(db, [
+        {
+          id: `entry-${subject}`,
+          round: "round",
+          track: "comprehensive",
+          subject,
+          title: "",
+          kind: "county",
+          grouping: "",
+        },
+      ]),
     ),
   ]);
   const member = (name: string, role: Role, subject: string | null = null) =>

@@ -21,7 +21,14 @@ async function edition() {
   return editionOf(db, "a".repeat(64));
 }
 
-async function save(person: string, sheet: string, code: string, observation: unknown, revision = 0, reason = "") {
+async function save(
+  person: string,
+  sheet: string,
+  code: string,
+  observation: unknown,
+  revision = 0,
+  reason = "",
+) {
   const system = await edition();
   const leaf = system.leaves.find((one) => one.code === code);
   if (leaf === undefined) throw new Error(code);
@@ -69,7 +76,10 @@ describe("a rating", () => {
   });
 
   it("on different leaves of a sheet at the same moment are both kept", async () => {
-    await Promise.all([save("first", "s1", "A1", { points: "6" }), save("first", "s1", "A2", { counts: { a: "1" } })]);
+    await Promise.all([
+      save("first", "s1", "A1", { points: "6" }),
+      save("first", "s1", "A2", { counts: { a: "1" } }),
+    ]);
     expect(await ratingsOf(db, "s1")).toHaveLength(2);
   });
 
@@ -83,12 +93,19 @@ describe("a hand-in", () => {
   it("lists every gap at once", async () => {
     const system = await edition();
     await save("first", "s1", "A1", { points: "2" });
-    const gaps = gapsOf(system, leavesOf(system, "*", "county"), await ratingsOf(db, "s1"), await citedOn(db, "s1"));
+    const gaps = gapsOf(
+      system,
+      leavesOf(system, "*", "county"),
+      await ratingsOf(db, "s1"),
+      await citedOn(db, "s1"),
+    );
     expect(gaps.map(({ leaf, key }) => [leaf.code, key])).toEqual([
       ["A1", "sheets.gap.reasonLow"],
       ["A2", "sheets.gap.pending"],
     ]);
-    await expect(handIn(db, at, await seenBy(db, "first", "s1"), system)).rejects.toThrow("sheets.handIn.gaps");
+    await expect(handIn(db, at, await seenBy(db, "first", "s1"), system)).rejects.toThrow(
+      "sheets.handIn.gaps",
+    );
   });
 
   it("locks the sheet until the lead returns it", async () => {
@@ -112,19 +129,33 @@ describe("the standing", () => {
     await score("first", "s1", "5", "1");
     await score("second", "s2", "5.5", "1");
     // A1 (5.00 + 5.50) / 2 = 5.25, A2 4 - 0.5 = 3.50
-    expect(await standing()).toMatchObject({ status: "complete", final: 875, band: "good", rank: 1, pending: 0 });
+    expect(await standing()).toMatchObject({
+      status: "complete",
+      final: 875,
+      band: "good",
+      rank: 1,
+      pending: 0,
+    });
   });
 
   it("keeps a leaf open where two differ, queues it by its effect, and closes it by the lead's decision", async () => {
     await score("first", "s1", "6", "0");
     await score("second", "s2", "4", "0");
     expect(await standing()).toMatchObject({ status: "incomplete", low: 400, high: 1000, pending: 1 });
-    expect(await queueOf(db, "round")).toMatchObject([{ leaf: "A1", agreement: "third_needed", effect: 200 }]);
+    expect(await queueOf(db, "round")).toMatchObject([
+      { leaf: "A1", agreement: "third_needed", effect: 200 },
+    ]);
     const system = await edition();
     const [leaf] = system.leaves;
     if (leaf === undefined) throw new Error("no leaf");
     const lead = await visibleEntry(db, personOf("lead"), "entry");
-    const decision = { seen: 0, state: "scored", points: "5.5", observation: null, reason: "以现场核验为准" } as const;
+    const decision = {
+      seen: 0,
+      state: "scored",
+      points: "5.5",
+      observation: null,
+      reason: "以现场核验为准",
+    } as const;
     await decide(db, at, lead, system, leaf, decision);
     expect(await standing()).toMatchObject({ status: "complete", final: 950, rank: 1 });
     expect(await queueOf(db, "round")).toEqual([]);

@@ -3,7 +3,7 @@ import type { CriteriaDocument } from "../../src/criteria/schema.ts";
 import { type Database, openDatabase } from "../../src/db/database";
 import type { Phase } from "../../src/db/tables";
 import { insertEdition } from "../../src/editions/store";
-import { insertEntry, visibleEntry } from "../../src/entries/store";
+import { insertEntries, visibleEntry } from "../../src/entries/store";
 import { insertMembership } from "../../src/people/store";
 import { standingWrites } from "../../src/results/recompute";
 import { insertRound } from "../../src/rounds/store";
@@ -66,14 +66,26 @@ export async function seed(phase: Phase = "written"): Promise<Database> {
     insertEdition(db, digest, criteria, at, "office"),
     ...insertRound(
       db,
-      { id: round, title: "二〇二六年", tracks: [{ track: "comprehensive", edition: digest, phase, due_at: null }] },
+      {
+        id: round,
+        title: "二〇二六年",
+        tracks: [{ track: "comprehensive", edition: digest, phase, due_at: null }],
+      },
       at,
       "office",
     ),
     db.query
       .insertInto("subject")
       .values({ id: "place", code: "990101", name: "青禾县", kind: "county", parent: null }),
-    insertMembership(db, { id: "m-office", person: "office", role: "office", round: null, subject: null, organisation: "", since: at }),
+    insertMembership(db, {
+      id: "m-office",
+      person: "office",
+      role: "office",
+      round: null,
+      subject: null,
+      organisation: "",
+      since: at,
+    }),
     ...(["lead", "first", "second"] as const).map((person) =>
       insertMembership(db, {
         id: `m-${person}`,
@@ -85,16 +97,26 @@ export async function seed(phase: Phase = "written"): Promise<Database> {
         since: at,
       }),
     ),
-    insertMembership(db, { id: "m-bureau", person: "bureau", role: "bureau", round, subject: "place", organisation: "", since: at }),
-    insertEntry(db, {
-      id: "entry",
+    insertMembership(db, {
+      id: "m-bureau",
+      person: "bureau",
+      role: "bureau",
       round,
-      track: "comprehensive",
       subject: "place",
-      title: "",
-      kind: "county",
-      grouping: "county",
+      organisation: "",
+      since: at,
     }),
+    ...insertEntries(db, [
+      {
+        id: "entry",
+        round,
+        track: "comprehensive",
+        subject: "place",
+        title: "",
+        kind: "county",
+        grouping: "county",
+      },
+    ]),
     insertSheet(db, { id: "s1", entry: "entry", assessor: "m-first", node: "*" }, at, "m-office"),
     insertSheet(db, { id: "s2", entry: "entry", assessor: "m-second", node: "A" }, at, "m-office"),
   ]);

@@ -57,9 +57,9 @@ function worthOf({ points, named, standards }: Branch): { readonly points: numbe
 }
 
 /** The name and the whole of its standard: outside the tree there is no rule to keep the words. */
-function wordsOf({ title, standards }: Branch): string {
+function wordsOf({ title, titleCell, standards }: Branch): string {
   const said = standards.map(({ text }) => text).filter((text) => !/^每一项[加扣][\d.]+分$/.test(text));
-  return [title, ...said].filter((text) => text !== "").join("：");
+  return [title, ...said].filter((text) => text !== "").join("：") || titleCell;
 }
 
 function leavesOf(branch: Branch): readonly Branch[] {

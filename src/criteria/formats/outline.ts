@@ -42,7 +42,8 @@ export function outlineOf(sheet: Sheet, columns: Columns): Outline {
     }
     const merged = points.find(({ shared }) => shared !== undefined)?.shared;
     if (merged !== undefined && branch.points === undefined && branch.titleRow === row) {
-      problems.push(sheetProblem("points-shared", merged));
+      const told = problems.some(({ rule, cell }) => rule === "points-shared" && cell === merged);
+      if (!told) problems.push(sheetProblem("points-shared", merged));
       branch.points = { value: 0, cell: merged };
     }
     fill(sheet, row, columns, scoredBy(branch, points, steps, cellName(sheet, row, columns.standard ?? 0)));

@@ -1,5 +1,4 @@
-import { decimalOf, textOf, unitsOf } from "../../scoring/decimal.ts";
-import { textOfUnits } from "../../scoring/decimal.ts";
+import { textOf, textOfUnits, unitsOf } from "../../scoring/decimal.ts";
 import { exactly } from "../exact.ts";
 import { problem, type Path, type Problem } from "../problem.ts";
 import type { Adjustments, CriteriaDocument, CriteriaNode } from "../schema.ts";
@@ -63,24 +62,27 @@ function siblings(
   node: string | null,
   path: Path,
 ): readonly Problem[] {
-  let sum = 0;
-  for (const child of children) sum += unitsIn(child.points, decimals);
+  const [worth, ...worths] = [parent, ...children.map((child) => child.points)].map((number) =>
+    unitsIn(number, decimals),
+  );
+  // A figure that is refused on its own would only echo in the sum.
+  if (worth === undefined || worths.length === 0 || worths.includes(undefined)) return [];
+  const sum = worths.reduce<number>((sum, units = 0) => sum + units, 0);
   if (sum > largest)
-    return [problem("too-many-points", node, path, { value: String(sum), decimals, key: "children" })];
-  const difference = sum - unitsIn(parent, decimals);
-  if (difference === 0 || !Number.isFinite(sum) || children.length === 0) return [];
+    return [problem("too-many-points", node, path, { value: sum, decimals, key: "children" })];
+  if (sum === worth) return [];
   return [
     problem("points-sum", node, path, {
       sum: textOfUnits(sum, decimals),
-      points: textOfUnits(sum - difference, decimals),
-      difference: textOfUnits(Math.abs(difference), decimals),
-      direction: difference > 0 ? "−" : "+",
+      points: textOfUnits(worth, decimals),
+      difference: textOfUnits(Math.abs(sum - worth), decimals),
+      direction: sum > worth ? "−" : "+",
     }),
   ];
 }
 
-/** Units, or nothing where the number has been refused on its own. */
-function unitsIn(number: number, decimals: number): number {
-  const exact = decimalOf(number);
-  return exact === undefined ? 0 : (unitsOf(exact, decimals) ?? 0);
+/** Units, or undefined where the number is refused on its own. */
+function unitsIn(number: number, decimals: number): number | undefined {
+  const units = number > 0 ? unitsOf(exactly(number), decimals) : undefined;
+  return units === undefined || units > largest ? undefined : units;
 }

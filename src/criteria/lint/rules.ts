@@ -91,10 +91,11 @@ function scaleProblems(scale: Scale, node: string, path: Path): readonly Problem
     const [own, before] = [step[edge], scale.steps[index - 1]?.[edge]];
     return [
       ...ratioProblem(step.ratio, node, [...at, "ratio"]),
-      ...(own === undefined ? [problem("step-edge", node, at, { edge, other })] : []),
       ...(step[other] !== undefined
         ? [problem("step-edge", node, [...at, other], { edge, other }, "key")]
-        : []),
+        : own === undefined
+          ? [problem("step-edge", node, at, { edge, other })]
+          : []),
       ...(own !== undefined && before !== undefined && own <= before
         ? [problem("step-order", node, [...at, edge], { edge, value: own, before })]
         : []),

@@ -29,12 +29,13 @@ export function countingFrom(standard: string, points: number): Reading | undefi
       ) {
         continue;
       } else if (cap !== undefined) {
-        if (!capped(items.slice(before), cap.points, points)) return undefined;
+        const own = items.length > before ? items.slice(before) : items;
+        if (!capped(own, cap.points, points)) return undefined;
         capOverAll ||= cap.overAll && cap.points < points;
       } else if (item !== undefined) {
         items.push(item);
         words = [];
-      } else if (hasFigure(clause.folded)) {
+      } else if (hasFigure(clause.folded) || outright.test(clause.folded)) {
         return undefined;
       } else words.push(clause);
     }
@@ -46,12 +47,18 @@ export function countingFrom(standard: string, points: number): Reading | undefi
   return { rule: ruleOf(first.verb, items, points), rest };
 }
 
-const closing =
-  /^(?:直至|直到|至)?(?:扣|加|得)?(?:完|满)?(?:本项|该项|此项)?(?:分值?|分数)?(?:扣|加)?(?:完|满)(?:本项)?(?:分)?为止$|^(?:扣|加|得)(?:完|满)(?:本项)?(?:分)?为止$/;
+const closing = /^\D*为止$/;
 const fullScore = /^(?:本项|该项|此项)?(?:基础分|满分|共|分值)(?:为)?(\d+(?:\.\d+)?)分$/;
+/** All or nothing at once: a rule of counts has no place for it. */
+const outright = /不得分|不计分|不给分|零分|得?满分|否决|取消.{0,4}资格/;
 const scored = /^(.*?)(扣除|扣减|扣|减|加|奖励|得|计)(\d+(?:\.\d+)?)分$/;
-const perOccurrence = /每|(?:^|发现|出现|发生|有)[一1](?:起|件|次|项|处|例|个|份|条|宗|人|家|篇|卷|场)/;
-const bareOccurrence = /^每[一1]?项$/;
+const measures = "起件次项处例个份条宗人家篇卷场天部名类种户批位";
+const perOccurrence = new RegExp(
+  `每(?:发现|出现|发生|存在|有|缺少?|少|增加|多|超过?|逾期|延迟|新增|获得?|入选|被)?[一\\d]*[${measures}]|(?:^|发现|出现|发生|有)[一1][${measures}]`,
+);
+/** “每年”“每季度” tell when, not how often. */
+const otherEach = /每(?![年月季周日半])/;
+const bareOccurrence = /^每一项$/;
 const capWords =
   /^(?:此项|该项|本项|单项|本条|累计|合计|总计|共|且|但)*(?:最多|最高|不超过|上限|封顶|累计不超过|合计不超过)(?:可|为|不超过)?(?:扣除|扣|加|得|计)?(\d+(?:\.\d+)?)分(?:为止|封顶)?$/;
 
@@ -60,11 +67,14 @@ function itemFrom(clause: Clause, words: readonly Clause[]): Item | undefined {
   if (parts === null) return undefined;
   const [, head = "", verb = "", figure = ""] = parts;
   const own = clause.text.slice(0, head.length).replace(/的$/, "").trim();
+  // “每有一件被撤销的，扣1分” says how often before the comma.
+  const counted = head === "" ? (words.at(-1)?.folded ?? "").replace(/\([^()]*\)/g, "") : head;
   const each = Number(figure);
-  if (/%|百分点/.test(head) || each <= 0) return undefined;
+  if (/%|百分点/.test(counted) || each <= 0) return undefined;
   const deducts = /^[扣减]/.test(verb);
   const what = whatOf(own, words);
-  if (perOccurrence.test(head)) return { what, each, verb: deducts ? "deduct" : "credit", cap: undefined };
+  if (perOccurrence.test(counted)) return { what, each, verb: deducts ? "deduct" : "credit", cap: undefined };
+  if (otherEach.test(counted)) return undefined;
   // “未建立制度的，扣1分” happens or does not: once at most.
   return deducts && what !== "" ? { what, each, verb: "deduct", cap: each } : undefined;
 }

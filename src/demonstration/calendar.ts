@@ -1,0 +1,27 @@
+const day = 86_400_000;
+
+/** When the demonstration's round went through its phases, in days before it is loaded, which is “today”. */
+export const daysAgo = {
+  installed: 78,
+  opened: 76,
+  invited: 74,
+  joined: 72,
+  application: 70,
+  uploaded: 60,
+  written: 42,
+  assigned: 41,
+  scored: 38,
+  onsite: 14,
+  visited: 12,
+  settled: 5,
+} as const;
+
+/** How long the phase in which the demonstration stands still runs. */
+export const daysLeft = 9;
+
+/** A moment at some hour (Asia/Shanghai) that many days before `now`. */
+export function momentAt(now: number, ago: number, hour = 9, minute = 0): number {
+  const shanghai = 8 * 3_600_000;
+  const midnight = Math.floor((now + shanghai) / day) * day - shanghai;
+  return Math.min(midnight - ago * day + hour * 3_600_000 + minute * 60_000, now);
+}

@@ -1,0 +1,20 @@
+import { type Database, openDatabase } from "../db/database";
+import { settingsOf } from "../people/session";
+import { isEmpty } from "../people/store";
+import { openingOf } from "./opening";
+
+/** Loads the demonstration into an empty installation, step by step as its people would have done it. */
+export async function loadDemonstration(env: Env, now: number): Promise<"loaded" | "not empty"> {
+  if (!(await isEmpty(openDatabase(env.DB)))) return "not empty";
+  const stage: Stage = { env, now, open: () => openDatabase(env.DB), settings: settingsOf(env) };
+  await openingOf(stage);
+  return "loaded";
+}
+
+/** What every step works on; a database counts the statements of one request, so each takes one of its own. */
+export type Stage = {
+  readonly env: Env;
+  readonly now: number;
+  readonly open: () => Database;
+  readonly settings: ReturnType<typeof settingsOf>;
+};

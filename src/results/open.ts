@@ -1,0 +1,26 @@
+import type { Edition } from "../criteria/tree.ts";
+import type { Database, Write } from "../db/database";
+import { insertAll } from "../db/insert-all";
+import type { NewEntry } from "../entries/store";
+import { scoreEntry } from "../scoring/entry.ts";
+import { standingRow } from "./recompute";
+
+/** The standing rows of entries that begin: every leaf pending, from 0 to all points of what applies to their kind. */
+export function openStandings(
+  db: Database,
+  at: number,
+  edition: Edition,
+  entries: readonly NewEntry[],
+): readonly Write[] {
+  const byKind = new Map(
+    [...new Set(entries.map(({ kind }) => kind))].map((kind) => [
+      kind,
+      scoreEntry(edition, { id: kind, kind, leaves: {} }),
+    ]),
+  );
+  const rows = entries.flatMap((entry) => {
+    const scored = byKind.get(entry.kind);
+    return scored === undefined ? [] : [{ ...standingRow(edition, entry, scored, at), revision: 1 }];
+  });
+  return insertAll(db, "standing", rows);
+}

@@ -23,7 +23,6 @@ export const words = {
   "rounds.log": { zh: "日志", en: "Log" },
   "rounds.criteria": { zh: "指标体系", en: "Criteria" },
   "rounds.subjects": { zh: "单位名录", en: "Subjects" },
-  "rounds.documents": { zh: "佐证材料", en: "Evidence" },
 
   "rounds.new": { zh: "新建评估批次", en: "New round" },
   "rounds.none": { zh: "还没有评估批次", en: "No rounds yet" },

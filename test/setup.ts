@@ -6,6 +6,7 @@ declare global {
   namespace Cloudflare {
     interface Env {
       readonly MIGRATIONS: import("cloudflare:test").D1Migration[];
+      readonly REPORTS: readonly string[];
     }
   }
 }

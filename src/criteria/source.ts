@@ -1,15 +1,6 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type ErrorCode,
-  type Scalar,
-} from "yaml";
-import { decimalFromText } from "../scoring/decimal.ts";
-import { nodeAt, problem, type LocatedProblem, type Path, type Position, type RuleName } from "./problem.ts";
+import { LineCounter, parseDocument, type ErrorCode } from "yaml";
+import { nodeAt, problem, type LocatedProblem, type Path, type Position } from "./problem.ts";
+import { limits, YamlReader, type Found, type Place } from "./yaml-reader.ts";
 
 /** A YAML or JSON text as a JSON value, with the place of everything in it. */
 export interface Source {
@@ -19,9 +10,6 @@ export interface Source {
   /** A scalar as it is written, before YAML made a number or a boolean of it. */
   readonly writtenAt: (path: Path) => string | undefined;
 }
-
-/** Bounds for what a person writes by hand; beyond them a file is a mistake or an attack. */
-const limits = { characters: 2_000_000, depth: 200, values: 200_000, syntaxErrors: 5 };
 
 export function readSource(text: string): Source {
   const lines = new LineCounter();
@@ -47,21 +35,6 @@ export function readSource(text: string): Source {
   };
 }
 
-interface Found {
-  readonly rule: RuleName;
-  readonly offset: number;
-  readonly path?: Path;
-  readonly figures?: Readonly<Record<string, string | number>>;
-}
-
-interface Place {
-  readonly path: Path;
-  readonly key: number;
-  readonly value: number;
-  readonly inside: Map<string | number, Place>;
-  readonly written?: string | undefined;
-}
-
 function readText(text: string, lines: LineCounter, root: Place, found: Found[]): unknown {
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -79,7 +52,7 @@ function readText(text: string, lines: LineCounter, root: Place, found: Found[])
     seen.add(line);
     found.push({ offset: pos[0], ...syntaxError(code, message) });
   }
-  return found.length > 0 ? null : new Reader(found).read(document.contents, root, 0);
+  return found.length > 0 ? null : new YamlReader(found).read(document.contents, root, 0);
 }
 
 function syntaxError(code: ErrorCode, message: string): Pick<Found, "rule" | "figures"> {
@@ -87,102 +60,6 @@ function syntaxError(code: ErrorCode, message: string): Pick<Found, "rule" | "fi
   if (code === "MULTIPLE_DOCS") return { rule: "documents" };
   return { rule: "syntax", figures: { message: message.split("\n", 1)[0] ?? "" } };
 }
-
-/** Turns YAML nodes into plain JSON and notes where each stands; aliases are followed within the limits. */
-class Reader {
-  readonly #found: Found[];
-  readonly #anchors = new Map<string, unknown>();
-  readonly #open = new Set<unknown>();
-  #values = 0;
-
-  constructor(found: Found[]) {
-    this.#found = found;
-  }
-
-  read(node: unknown, place: Place, depth: number): unknown {
-    this.#values += 1;
-    if (this.#values > limits.values) return this.#refuse(place, "too-large", { most: limits.values });
-    if (depth > limits.depth) return this.#refuse(place, "too-deep", { most: limits.depth });
-    if (isAlias(node)) return this.#follow(node.source, place, depth);
-    if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;
-    if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
-    if (node.tag !== undefined)
-      return this.#refuse(place, "tag", { tag: node.tag.replace("tag:yaml.org,2002:", "!!") });
-    if (isScalar(node)) return this.#scalar(node, place);
-    this.#open.add(node);
-    const value = isSeq(node) ? this.#list(node.items, place, depth) : this.#map(node.items, place, depth);
-    this.#open.delete(node);
-    return value;
-  }
-
-  #list(items: readonly unknown[], place: Place, depth: number): unknown[] {
-    return items.map((item, index) => this.#enter(place, index, item, offsetOf(item) ?? place.value, depth));
-  }
-
-  #map(
-    pairs: readonly { readonly key: unknown; readonly value: unknown }[],
-    place: Place,
-    depth: number,
-  ): unknown {
-    const entries = new Map<string, unknown>();
-    for (const { key, value } of pairs) {
-      const offset = offsetOf(key) ?? offsetOf(value) ?? place.value;
-      const name = isScalar(key) ? (key.source ?? "") : undefined;
-      if (name === undefined) this.#found.push({ rule: "key", offset, path: place.path });
-      else if (entries.has(name))
-        this.#found.push({ rule: "duplicate-key", offset, path: place.path, figures: { key: name } });
-      // Object.fromEntries would keep it, but z.record would let it pass unseen.
-      else if (name === "__proto__")
-        this.#found.push({ rule: "unknown-key", offset, path: place.path, figures: { key: name } });
-      else entries.set(name, this.#enter(place, name, value, offset, depth));
-    }
-    return Object.fromEntries(entries);
-  }
-
-  #enter(parent: Place, step: string | number, node: unknown, key: number, depth: number): unknown {
-    const written = isScalar(node) ? node.source : undefined;
-    const place: Place = {
-      path: [...parent.path, step],
-      key,
-      value: offsetOf(node) ?? key,
-      inside: new Map(),
-      written,
-    };
-    parent.inside.set(step, place);
-    return this.read(node, place, depth + 1);
-  }
-
-  #scalar(scalar: Scalar, place: Place): unknown {
-    const { value, source = "" } = scalar;
-    if (halved.test(String(value))) return this.#refuse(place, "half-character");
-    if (typeof value !== "number") return value;
-    const digits = decimalFromText(source);
-    if (ambiguous.test(source)) return this.#refuse(place, "number-form", { value: source });
-    if (digits === undefined) return this.#refuse(place, "digits", { value: source });
-    // Negative zero is zero, also in the digest.
-    return value + 0;
-  }
-
-  #follow(name: string, place: Place, depth: number): unknown {
-    const node = this.#anchors.get(name);
-    if (node === undefined || this.#open.has(node)) return this.#refuse(place, "alias", { name });
-    return this.read(node, place, depth + 1);
-  }
-
-  #refuse(place: Place, rule: RuleName, figures: Found["figures"] = {}): null {
-    const once = rule === "too-large" || rule === "too-deep";
-    if (!once || !this.#found.some((earlier) => earlier.rule === rule)) {
-      this.#found.push({ rule, offset: place.value, path: place.path, figures });
-    }
-    return null;
-  }
-}
-
-/** Half of a surrogate pair is no character, and no digest could be made of it. */
-const halved = /\p{Cs}/u;
-
-/** Hexadecimal, octal, infinite, or with a leading zero: some readers take 010 for eight. */
-const ambiguous = /^[-+]?(?:0[xo]|0\d|\.(?:inf|nan))/i;
 
 function placeAt(root: Place, path: Path): Place {
   let place = root;
@@ -192,8 +69,4 @@ function placeAt(root: Place, path: Path): Place {
     place = next;
   }
   return place;
-}
-
-function offsetOf(node: unknown): number | undefined {
-  return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range?.[0] : undefined;
 }

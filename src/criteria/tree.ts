@@ -99,14 +99,16 @@ export function editionFrom(document: CriteriaDocument): Edition {
   const top = document.children.map((child) => add(child, undefined, [], agreement));
   const byCode = new Map(nodes.map((node) => [node.code, node]));
 
+  for (const node of nodes) Object.freeze(node);
+
   return Object.freeze({
     id: document.id,
     edition: document.edition,
     document,
     decimals,
     total: exactUnits(document.total, decimals),
-    nodes,
-    leaves,
+    nodes: Object.freeze(nodes),
+    leaves: Object.freeze(leaves),
     top: top.flatMap((index) => nodes[index] ?? []),
     byCode,
     kinds: new Map(document.kinds.map(({ code, title }) => [code, title])),

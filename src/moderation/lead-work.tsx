@@ -54,7 +54,11 @@ export function LeadWork({ page, round, open, editions, lines }: LeadWorkProps) 
         title={t("sheets.title")}
         about={<Progress page={page} done={handedIn} total={lines.length} label={t("sheets.handedIn")} />}
       >
-        {lines.length === 0 ? <Empty title={t("sheets.none")} /> : <SheetTable page={page} lines={lines} named />}
+        {lines.length === 0 ? (
+          <Empty title={t("sheets.none")} />
+        ) : (
+          <SheetTable page={page} lines={lines} named />
+        )}
       </Section>
     </>
   );

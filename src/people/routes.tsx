@@ -10,7 +10,7 @@ import { Acceptance, SignIn } from "./forms";
 import { accept } from "./invitations";
 import { InvitationOver, InvitationPage, SignInPage } from "./pages";
 import { settingsOf } from "./session";
-import { signIn, signOut, signUp } from "./sign-in";
+import { signIn, signInDemonstration, signOut, signUp } from "./sign-in";
 import { openInvitation } from "./store";
 
 /** Sessions and invitations: what is open to people who are not signed in yet. */
@@ -32,8 +32,7 @@ export const people = new Hono<App>()
     const { email } = await c.req.parseBody();
     if (typeof email !== "string" || !email.endsWith(demonstrationDomain)) return c.notFound();
     const credentials = { email, password: demonstrationPassword };
-    const opened = await signIn(c.var.db, settingsOf(c.env), c.req.raw.headers, credentials);
-    return "refused" in opened ? c.redirect("/sign-in", 303) : entered(c, opened.cookies, "/");
+    return entered(c, await signInDemonstration(c.var.db, settingsOf(c.env), credentials), "/");
   })
   .post("/sign-out", async (c) =>
     entered(c, await signOut(c.var.db, settingsOf(c.env), c.req.raw.headers), "/sign-in"),

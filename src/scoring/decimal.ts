@@ -71,5 +71,10 @@ export function textOf(decimal: Decimal): string {
   return decimal.places === 0 ? text : text.replace(/\.?0+$/, "");
 }
 
+/** The text with the published decimals, or all of its own where it has more. */
+export function publishedText(decimal: Decimal, decimals: number): string {
+  return decimal.places > decimals ? textOf(decimal) : textOfUnits(scaled(decimal, decimals), decimals);
+}
+
 const plain = /^-?\d+(?:\.\d+)?$/;
 const scientific = /^([-+]?)(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d{1,6}))?$/;

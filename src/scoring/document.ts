@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { leafOf, type Edition } from "../criteria/tree.ts";
 import { decimalFromText } from "./decimal.ts";
-import { leavings, type Entry, type Statement } from "./entry.ts";
+import { leavings, type Entry } from "./entry.ts";
+import type { Statements } from "./leaves.ts";
 import { states } from "./leaf.ts";
 import { byCode, numeral } from "./observation.ts";
 import { observationUnder } from "./rules/observed.ts";
@@ -98,10 +99,7 @@ interface ParseContext {
 
 type RawStatement = z.infer<typeof statement>;
 
-function statements(
-  edition: Edition,
-  leaves: Readonly<Record<string, RawStatement>> = {},
-): Readonly<Record<string, Statement>> {
+function statements(edition: Edition, leaves: Readonly<Record<string, RawStatement>> = {}): Statements {
   return Object.fromEntries(
     Object.entries(leaves).map(([code, raw]) => {
       const leaf = leafOf(edition, code);

@@ -1,20 +1,12 @@
-import type { Edition, Leaf } from "../criteria/tree.ts";
+import type { Edition } from "../criteria/tree.ts";
 import { adjustment, bandOf, vetoesOf, type EntryRefusal } from "./adjust.ts";
 import type { Numeral } from "./decimal.ts";
-import { addUp, type LeafScore, type NodeScore } from "./groups.ts";
-import { applies, outcomeOf, type State } from "./leaf.ts";
-import type { Observation } from "./observation.ts";
-import { isRefusal, refuse } from "./refusal.ts";
-import { settle, type AgreementStatus, type Decision, type Rating } from "./settle.ts";
-import { times } from "./whole.ts";
+import { addUp, type NodeScore } from "./groups.ts";
+import { settleLeaves, type Statements } from "./leaves.ts";
+import { refuse } from "./refusal.ts";
+import type { AgreementStatus } from "./settle.ts";
 
-/** What is said of a leaf: a mark, or ratings and a decision that settle it; nothing said is pending. */
-export interface Statement {
-  readonly state?: State | undefined;
-  readonly observation?: Observation | undefined;
-  readonly ratings?: readonly Rating[] | undefined;
-  readonly decision?: Decision | undefined;
-}
+export type { Statement, Statements } from "./leaves.ts";
 
 /** A jurisdiction in a round, as the engine reads it. */
 export interface Entry {
@@ -23,7 +15,7 @@ export interface Entry {
   /** Entries are ranked within their group; left out, it is the kind. */
   readonly group?: string | undefined;
   readonly left?: Left | undefined;
-  readonly leaves?: Readonly<Record<string, Statement>> | undefined;
+  readonly leaves?: Statements | undefined;
   readonly bonus?: Readonly<Record<string, Numeral>> | undefined;
   readonly penalties?: Readonly<Record<string, Numeral>> | undefined;
   readonly vetoes?: readonly string[] | undefined;
@@ -106,73 +98,6 @@ export function scoreEntry(
       ...unknownVetoes(edition, declared),
     ],
   };
-}
-
-interface SettledLeaves {
-  readonly scores: readonly LeafScore[];
-  readonly agreements: readonly (AgreementStatus | undefined)[];
-  readonly flags: readonly string[];
-  readonly refusals: readonly EntryRefusal[];
-}
-
-function settleLeaves(edition: Edition, entry: Entry, struck: ReadonlySet<string>): SettledLeaves {
-  const scores: LeafScore[] = [];
-  const agreements: (AgreementStatus | undefined)[] = [];
-  const flags: string[] = [];
-  const refused: EntryRefusal[] = [];
-  const repeated: EntryRefusal[] = [];
-  let excluded = 0n;
-
-  for (const leaf of edition.leaves) {
-    const { code } = leaf;
-    if (struck.has(code) || leaf.kinds?.has(entry.kind) === false) {
-      // What an entry says of such a leaf does not count, and is not looked at.
-      scores.push(excludedLeaf);
-      agreements.push(undefined);
-      continue;
-    }
-    const result = settleLeaf(edition, leaf, statementOf(entry, code));
-    for (const refusal of result.refusals) refused.push({ code, refusal });
-    for (const refusal of result.repeated) repeated.push({ code, refusal });
-    for (const flag of result.flags) flags.push(`${flag}:${code}`);
-    const applicable = applies(leaf, result.state);
-    if (!applicable) excluded += leaf.weight;
-    scores.push({ applicable, earned: result.earned });
-    agreements.push(result.agreement);
-  }
-  if (overLimit(edition, excluded)) flags.push("not_applicable_over_limit");
-  return { scores, agreements, flags, refusals: [...refused, ...repeated] };
-}
-
-const excludedLeaf: LeafScore = { applicable: false, earned: null };
-const none: readonly never[] = [];
-const pending = {
-  state: "pending",
-  earned: null,
-  flags: none,
-  refusals: none,
-  repeated: none,
-  agreement: undefined,
-} as const;
-
-function settleLeaf(edition: Edition, leaf: Leaf, statement: Statement | undefined) {
-  if (statement === undefined) return pending;
-  const { state = "pending", observation, ratings, decision } = statement;
-  if (ratings !== undefined || decision !== undefined)
-    return settle(edition, leaf, ratings ?? none, decision);
-  const outcome = outcomeOf(edition, leaf, { state, observation });
-  if (isRefusal(outcome)) return { ...pending, refusals: [outcome] };
-  return { ...outcome, refusals: none, repeated: none, agreement: undefined };
-}
-
-/** Codes come from files: one named like a method of objects must not be found where nothing was said. */
-function statementOf({ leaves }: Entry, code: string): Statement | undefined {
-  return leaves !== undefined && Object.hasOwn(leaves, code) ? leaves[code] : undefined;
-}
-
-function overLimit({ notApplicableLimit, weightOfAll }: Edition, excluded: bigint): boolean {
-  if (notApplicableLimit === undefined || excluded === 0n) return false;
-  return times(excluded, notApplicableLimit.under) > times(notApplicableLimit.over, weightOfAll);
 }
 
 function unknownLeaves(edition: Edition, { leaves = nothingSaid }: Entry): EntryRefusal[] {

@@ -13,22 +13,34 @@ export const words = {
     zh: "{gained} 超过满分,以 {points} 为限 {result}",
     en: "{gained} is more than the full {points} {result}",
   },
-  "scoring.measure.value": {
-    zh: "{points} × 量表({value}) {result}",
-    en: "{points} × scale({value}) {result}",
+  "scoring.measure": {
+    zh: "{points} × ({measured} − {zeroAt}) ÷ ({fullAt} − {zeroAt}) {result}",
+    en: "{points} × ({measured} − {zeroAt}) ÷ ({fullAt} − {zeroAt}) {result}",
   },
-  "scoring.measure.percent": {
-    zh: "{points} × 量表(100 × {numerator} ÷ {denominator}) {result}",
-    en: "{points} × scale(100 × {numerator} ÷ {denominator}) {result}",
+  "scoring.measure.full": {
+    zh: "{measured} 达到 {fullAt},得满分 {result}",
+    en: "{measured} reaches {fullAt}, the full points {result}",
+  },
+  "scoring.measure.zero": {
+    zh: "{measured} 不优于 {zeroAt},不得分 {result}",
+    en: "{measured} is no better than {zeroAt} {result}",
+  },
+  "scoring.measure.step": {
+    zh: "{measured},该档 {points} × {ratio} {result}",
+    en: "{measured} is on the step of {points} × {ratio} {result}",
   },
   "scoring.judgement": { zh: "满分 {points},评定 {result}", en: "Judged, of {points} {result}" },
   "scoring.checklist": {
-    zh: "{points} × 加权符合率(适用 {asked} 项,符合 {yes} 项) {result}",
-    en: "{points} × weighted share ({yes} of {asked} items that apply) {result}",
+    zh: "{points} × {found} ÷ {asked} {result}",
+    en: "{points} × {found} ÷ {asked} {result}",
+  },
+  "scoring.checklist.failed": {
+    zh: "关键条目 {code} 不符合,不得分 {result}",
+    en: "the critical item {code} failed {result}",
   },
   "scoring.sample": {
-    zh: "{points} × {items} 件样本的平均符合率(总数 {population}) {result}",
-    en: "{points} × mean share of {items} sampled of {population} {result}",
+    zh: "{points} × {added} ÷ {items}(抽样 {items} 件,共 {population} 件){result}",
+    en: "{points} × {added} ÷ {items}, for {items} sampled of {population} {result}",
   },
   "scoring.full": { zh: "事项未发生,得满分 {points}", en: "Not triggered: the full {points}" },
   "scoring.absent": { zh: "未查到,得 0", en: "Looked for and not found: 0" },

@@ -66,7 +66,8 @@ export function AssessorWork({ page, round, lines }: AssessorWorkProps) {
             due: trackOf(round, entry.track)?.due_at ?? undefined,
             about: (
               <>
-                {part} <Progress page={page} done={sheet.decided} total={leaves} label={t("sheets.progress")} />
+                {part}{" "}
+                <Progress page={page} done={sheet.decided} total={leaves} label={t("sheets.progress")} />
                 {sheet.returnReason !== null && (
                   <Badge tone="binds">{t("sheets.returnedWhy", { reason: sheet.returnReason })}</Badge>
                 )}

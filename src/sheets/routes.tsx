@@ -1,6 +1,8 @@
 import { type Context, Hono } from "hono";
 import type { Leaf } from "../criteria/tree.ts";
 import { refusalOf } from "../people/permissions";
+import { evidenceOfLeaf } from "../evidence/cited";
+import { EvidencePart } from "../evidence/quote-form";
 import { contentOf } from "../evidence/content";
 import { documentsOf, visibleRevision } from "../evidence/store";
 import { ruleSentence } from "../editions/rule-sentence";
@@ -11,11 +13,12 @@ import { signedInPerson } from "../rounds/seen";
 import type { App } from "../web/context";
 import { blank, type DraftOf, form } from "../web/form";
 import { leaveFlash } from "../web/flash";
-import { type Page, pageOf } from "../web/page";
+import { pageOf } from "../web/page";
 import { HTTPException } from "hono/http-exception";
 import { Return, ratingSent } from "./forms";
 import { gapsOf, handIn, returnSheet } from "./hand-in";
-import { LeafPage, TreeLeaf } from "./leaf-page";
+import { TreeLeaf } from "../web/components/tree";
+import { leafBranch, LeafPage } from "./leaf-page";
 import { leavesOf, marked, runningTotal } from "./marks";
 import { leafHref } from "./paths";
 import { Outcome, Revision, RunningTotal, Stale } from "./rating-panel";
@@ -60,7 +63,7 @@ export const sheets = new Hono<App>()
         <Outcome page={page} edition={edition} marked={result} />
         <Revision rating={rating} swapped />
         <RunningTotal page={page} edition={edition} total={total} swapped />
-        <TreeLeaf page={page} edition={edition} sheet={seen.sheet.id} marked={result} here swapped />
+        <TreeLeaf branch={leafBranch(page, edition, seen.sheet.id, result, true)} swapped />
       </>,
     );
   });
@@ -96,6 +99,9 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
   const { round } = await visibleRound(db, signedInPerson(c.var.visitor), entry.round);
   const frame = roundFrame(c, round, membership);
   const across = await neighbours(db, sheet, entry.round);
+  const editable =
+    sheet.handedInAt === null && refusalOf("rating.save", membership.role, entry.phase) === undefined;
+  const report = await openReport(c);
   const href = (other: string | undefined) => other && leafHref(other, leaf.code);
   return c.html(
     <LeafPage
@@ -106,8 +112,17 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
       leaves={leavesOf(edition, sheet.node, entry.kind)}
       ratings={await ratingsOf(db, sheet.id)}
       rule={ruleSentence(frame.page, edition, leaf)}
-      documents={await reportPane(c, frame.page)}
-      evidence={null}
+      documents={<ReportPane page={frame.page} {...report} path={leafHref(sheet.id, leaf.code)} />}
+      evidence={
+        <EvidencePart
+          page={frame.page}
+          sheet={sheet.id}
+          leaf={leaf.code}
+          revision={report.shown?.revision.id}
+          evidence={await evidenceOfLeaf(db, sheet.id, leaf.code)}
+          editable={editable}
+        />
+      }
       across={{ previous: href(across.previous), next: href(across.next) }}
       editable={
         sheet.handedInAt === null && refusalOf("rating.save", membership.role, entry.phase) === undefined
@@ -118,26 +133,17 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
   );
 }
 
-/** The document asked for, else the first that can be read. */
-async function reportPane(c: Context<InLeaf>, page: Page) {
-  const { seen, leaf, db } = c.var;
+/** The documents of the entry, and the one asked for, else the first that can be read, with its text. */
+async function openReport(c: Context<InLeaf>) {
+  const { seen, db } = c.var;
   const documents = await documentsOf(db, seen.entry.id);
   const asked = c.req.query("document");
   const shown =
     documents.find(({ id }) => id === asked) ??
     documents.find(({ reading }) => reading.stage === "done") ??
     documents[0];
-  const revision =
-    shown && (await visibleRevision(db, signedInPerson(c.var.visitor), shown.revision.id));
-  return (
-    <ReportPane
-      page={page}
-      documents={documents}
-      shown={shown}
-      content={revision && (await contentOf(db, c.env.FILES, revision))}
-      path={leafHref(seen.sheet.id, leaf.code)}
-    />
-  );
+  const revision = shown && (await visibleRevision(db, signedInPerson(c.var.visitor), shown.revision.id));
+  return { documents, shown, content: revision && (await contentOf(db, c.env.FILES, revision)) };
 }
 
 function showStale(c: Context<InLeaf>, stale: StaleRating) {

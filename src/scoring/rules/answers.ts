@@ -4,10 +4,13 @@ import type { Answers } from "../observation.ts";
 import { refuse, type Refusal } from "../refusal.ts";
 import { plus, type Whole } from "../whole.ts";
 
-/** What the answers of one checklist come to: the points of `yes`, and of `yes` and `no`. */
+/** What the answers of one checklist come to: the points of `yes`, and of `yes` and `no`, × 10^places. */
 export interface Share {
   readonly yes: Whole;
   readonly base: Whole;
+  readonly places: number;
+  /** A critical item that was answered `no`. */
+  readonly failed: string | undefined;
 }
 
 /** How one checklist is read; a failed critical item leaves its points in the base and none in `yes`. */
@@ -23,17 +26,17 @@ export function answerReader(items: readonly ChecklistItem[]): (answers: Answers
 
   return (answers) => {
     for (const code of Object.keys(answers)) if (!codes.has(code)) return refuse("no-item", { code });
-    let [yes, base, failed]: [Whole, Whole, boolean] = [0, 0, false];
+    let [yes, base, failed]: [Whole, Whole, string | undefined] = [0, 0, undefined];
     for (const { code, critical, points } of read) {
       const answer = Object.hasOwn(answers, code) ? answers[code] : undefined;
       if (answer === undefined) return refuse("no-answer", { code });
       if (answer === "na") continue;
       base = plus(base, points);
       if (answer === "yes") yes = plus(yes, points);
-      else failed ||= critical;
+      else if (critical) failed ??= code;
     }
     if (base === 0) return refuse("all-na");
-    return { yes: failed ? 0 : yes, base };
+    return { yes: failed === undefined ? yes : 0, base, places, failed };
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ChecklistRule } from "../../criteria/schema.ts";
-import { textOfUnits } from "../decimal.ts";
+import { textOf, textOfUnits } from "../decimal.ts";
 import { answers } from "../observation.ts";
 import { isRefusal, refuse } from "../refusal.ts";
 import { times } from "../whole.ts";
@@ -21,12 +21,14 @@ export function checklist(rule: ChecklistRule, { points, decimals }: Worth): Rea
         : { value: { over: times(points, share.yes), under: share.base }, flags: [] };
     },
     explain({ answers = {} }, result) {
-      const values = Object.values(answers);
-      const yes = values.filter((answer) => answer === "yes").length;
-      const asked = values.filter((answer) => answer !== "na").length;
+      const share = read(answers);
+      if (isRefusal(share)) return { key: "scoring.unmet", figures: { points: textOfUnits(0, decimals) } };
+      const { yes, base, places, failed } = share;
+      if (failed !== undefined) return { key: "scoring.checklist.failed", figures: { code: failed, result } };
+      const [found, asked] = [textOf({ whole: yes, places }), textOf({ whole: base, places })];
       return {
         key: "scoring.checklist",
-        figures: { points: textOfUnits(points, decimals), yes, asked, result },
+        figures: { points: textOfUnits(points, decimals), found, asked, result },
       };
     },
     facts: ({ answers = {} }) => answerFacts(answers),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CountingRule } from "../../criteria/schema.ts";
-import { decimalOf, scaled, textOf, textOfUnits, type Decimal } from "../decimal.ts";
+import { decimalOf, publishedText, scaled, textOf, textOfUnits, type Decimal } from "../decimal.ts";
 import { byCode, numeral, type Observation } from "../observation.ts";
 import { isRefusal, refuse, type Refusal } from "../refusal.ts";
 import { minus, plus, powerOfTen, smaller, times, type Whole } from "../whole.ts";
@@ -69,8 +69,8 @@ function tally(rule: CountingRule, { points, decimals }: Worth): Tally {
       {
         each: scaled(each, places),
         cap: cap && scaled(cap, places),
-        eachText: textOf(each),
-        capText: cap && textOf(cap),
+        eachText: publishedText(each, decimals),
+        capText: cap && publishedText(cap, decimals),
       },
     ]),
   );

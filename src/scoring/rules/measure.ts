@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { MeasureRule, Scale } from "../../criteria/schema.ts";
 import { decimalOf, scaled, textOf, textOfUnits, type Decimal } from "../decimal.ts";
-import { fractionOf, nothing, type Fraction } from "../fraction.ts";
+import { exactText, fractionOf, nothing, type Fraction } from "../fraction.ts";
 import { numeral, type Observation } from "../observation.ts";
 import { isRefusal, refuse, type Refusal } from "../refusal.ts";
 import { minus, powerOfTen, times } from "../whole.ts";
@@ -22,11 +22,22 @@ export function measure(rule: MeasureRule, { points, decimals }: Worth): ReadyRu
       return { value: { over: times(points, over), under }, flags: reading.flags };
     },
     explain(observation, result) {
-      const figures = { points: textOfUnits(points, decimals), result };
-      const { numerator = "", denominator = "", value = "" } = observation;
-      return rule.input === "percent"
-        ? { key: "scoring.measure.percent", figures: { ...figures, numerator, denominator } }
-        : { key: "scoring.measure.value", figures: { ...figures, value } };
+      const reading = read(observation);
+      const share = isRefusal(reading) ? nothing : rate(reading.value);
+      const { numerator, denominator, value } = observation;
+      const measured = rule.input === "percent" ? `100 × ${numerator} ÷ ${denominator}` : `${value}`;
+      const figures = { points: textOfUnits(points, decimals), measured, result };
+      if (rule.scale.kind === "steps") {
+        return { key: "scoring.measure.step", figures: { ...figures, ratio: exactText(share, 0) ?? "" } };
+      }
+      const edges = { zeroAt: signed(rule.scale.zeroAt), fullAt: signed(rule.scale.fullAt) };
+      const inside = share.over > 0 && share.over < share.under;
+      const key = inside
+        ? "scoring.measure"
+        : share.over > 0
+          ? "scoring.measure.full"
+          : "scoring.measure.zero";
+      return { key, figures: { ...figures, ...edges } };
     },
     facts: ({ value, numerator, denominator }) =>
       JSON.stringify(
@@ -106,4 +117,8 @@ function edge(at: number, ratio: number): { readonly at: Fraction; readonly rati
 
 function exactly(number: number): Decimal {
   return decimalOf(number) ?? { whole: 0, places: 0 };
+}
+
+function signed(number: number): string {
+  return number < 0 ? `(−${-number})` : `${number}`;
 }

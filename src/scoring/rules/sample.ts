@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { SampleRule } from "../../criteria/schema.ts";
 import { decimalOf, textOf, textOfUnits } from "../decimal.ts";
-import { nothing, sum, type Fraction } from "../fraction.ts";
+import { nothing, reduced, sum, type Fraction } from "../fraction.ts";
 import { answers, numeral, type SampledItem } from "../observation.ts";
 import { isRefusal, refuse, type Refusal } from "../refusal.ts";
 import { plus, times, type Whole } from "../whole.ts";
@@ -29,10 +29,15 @@ export function sample(rule: SampleRule, { points, decimals }: Worth): ReadyRule
         flags: [],
       };
     },
-    explain: ({ items = [], population = 0 }, result) => ({
-      key: "scoring.sample",
-      figures: { points: textOfUnits(points, decimals), items: items.length, population, result },
-    }),
+    explain({ items = [], population = 0 }, result) {
+      const shares = sumOfShares(items, read);
+      const { over, under } = isRefusal(shares) ? nothing : reduced(shares);
+      const added = under === 1 ? `${over}` : `${over}/${under}`;
+      return {
+        key: "scoring.sample",
+        figures: { points: textOfUnits(points, decimals), added, items: items.length, population, result },
+      };
+    },
     facts({ population = 0, items = [] }) {
       const size = decimalOf(population);
       const files = items.map(({ ref, answers }) => [nameOf(ref), answerFacts(answers)]);

@@ -1,16 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { digestOf } from "../../src/criteria/digest.ts";
 import type { CriteriaDocument, CriteriaNode } from "../../src/criteria/schema.ts";
 import { editionFrom, type Edition } from "../../src/criteria/tree.ts";
-import { decimalFromText, decimalOf, textOf, textOfUnits } from "../../src/scoring/decimal.ts";
-import { scoreEntry, type Entry, type Statement } from "../../src/scoring/entry.ts";
+import { textOfUnits } from "../../src/scoring/decimal.ts";
+import { scoreEntry, type Entry } from "../../src/scoring/entry.ts";
+import type { Statement } from "../../src/scoring/leaves.ts";
 import type { NodeScore } from "../../src/scoring/groups.ts";
 import { states } from "../../src/scoring/leaf.ts";
-import { settle } from "../../src/scoring/settle.ts";
-import { standing } from "../../src/scoring/standing.ts";
-import { ceilingQuotient, floorQuotient, roundedQuotient } from "../../src/scoring/whole.ts";
-import { criteriaWith, leafIn, oneLeaf } from "./criteria.ts";
+import { criteriaWith, leafIn } from "./criteria.ts";
 
 /** A tree of judged leaves, worth 0.01 to 20.00 each; only its shape and its points vary. */
 const tree: fc.Arbitrary<CriteriaNode[]> = fc
@@ -181,157 +178,6 @@ function timesTen(node: CriteriaNode): CriteriaNode {
     ? { ...node, points, rule: { kind: "judgement", step: 0.1 } }
     : { ...node, points, children: node.children.map(timesTen) };
 }
-
-describe("agreement", () => {
-  const value = fc.oneof(fc.integer({ min: 0, max: 1000 }), fc.constantFrom(...states));
-  const setting = fc.record({
-    raters: fc.integer({ min: 1, max: 3 }),
-    tolerance: fc.record({
-      ratio: fc.integer({ max: 100, min: 0 }).map((n) => n / 100),
-      min: fc.integer({ max: 100, min: 0 }).map((n) => n / 10),
-    }),
-    compare: fc.constantFrom("points" as const, "observation" as const),
-  });
-
-  test("the order of assessors never matters", () => {
-    fc.assert(
-      fc.property(setting, fc.array(value, { maxLength: 4 }), fc.nat(), (agreement, values, seed) => {
-        const [edition, leaf] = oneLeaf({ kind: "judgement", step: 0.01 }, 10, 2, { agreement });
-        const ratings = values.map((word, index) => {
-          const state = typeof word === "number" || word === "scored" ? ("scored" as const) : word;
-          return {
-            assessor: `${index}`,
-            state,
-            observation: { points: typeof word === "number" ? word / 100 : 5 },
-          };
-        });
-        const turned = ratings.map((_, index) => ratings[(index + seed) % ratings.length]).toReversed();
-        expect(
-          settle(
-            edition,
-            leaf,
-            turned.flatMap((rating) => rating ?? []),
-          ),
-        ).toEqual(settle(edition, leaf, ratings));
-      }),
-    );
-  });
-
-  test("an agreed value lies between the lowest and the highest", () => {
-    fc.assert(
-      fc.property(
-        setting,
-        fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 3 }),
-        (agreement, values) => {
-          const [edition, leaf] = oneLeaf({ kind: "judgement", step: 0.01 }, 10, 2, { agreement });
-          const ratings = values.map((units, index) => ({
-            assessor: `${index}`,
-            state: "scored" as const,
-            observation: { points: units / 100 },
-          }));
-          const { earned } = settle(edition, leaf, ratings);
-          if (earned === null) return;
-          expect(earned).toBeGreaterThanOrEqual(Math.min(...values));
-          expect(earned).toBeLessThanOrEqual(Math.max(...values));
-        },
-      ),
-    );
-  });
-});
-
-describe("standing", () => {
-  test("the order of the entries never matters, and a better final never stands behind", () => {
-    const finals = fc.array(
-      fc.record({ A: fc.integer({ min: 0, max: 5 }), B: fc.integer({ min: 0, max: 5 }) }),
-      { maxLength: 12 },
-    );
-    const rule = { kind: "judgement", step: 1 } as const;
-    const edition = editionFrom(
-      criteriaWith({
-        ranking: { ties: ["B"] },
-        children: [
-          { code: "A", title: "A", points: 5, rule },
-          { code: "B", title: "B", points: 5, rule },
-        ],
-      }),
-    );
-    fc.assert(
-      fc.property(finals, (pairs) => {
-        const entries = pairs.map(({ A, B }, index) =>
-          scoreEntry(edition, {
-            id: `e${index}`,
-            kind: "county",
-            leaves: {
-              A: { state: "scored", observation: { points: A } },
-              B: { state: "scored", observation: { points: B } },
-            },
-          }),
-        );
-        const ranks = new Map(standing(edition, entries).map(({ entry, rank }) => [entry.id, rank ?? 0]));
-        for (const { entry, rank } of standing(edition, entries.toReversed()))
-          expect(rank).toBe(ranks.get(entry.id));
-        for (const a of entries) {
-          const ahead = entries.filter(
-            (b) =>
-              (b.final ?? 0) > (a.final ?? 0) ||
-              (b.final === a.final && (b.nodes[1]?.earned ?? 0) > (a.nodes[1]?.earned ?? 0)),
-          );
-          expect(ranks.get(a.id)).toBe(ahead.length + 1);
-        }
-      }),
-    );
-  });
-});
-
-describe("exact numbers", () => {
-  const decimal = fc
-    .tuple(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.integer({ min: 0, max: 12 }))
-    .map(([whole, places]) => textOf({ whole, places }));
-
-  test("a decimal survives its text, and JSON keeps it", () => {
-    fc.assert(
-      fc.property(decimal, (text) => {
-        const exact = decimalFromText(text);
-        expect(exact && textOf(exact)).toBe(text);
-        const number: unknown = JSON.parse(JSON.stringify(Number(text)));
-        expect(typeof number === "number" && decimalOf(number)).toEqual(exact);
-      }),
-    );
-  });
-
-  test("quotients of small numbers and of large ones round alike", () => {
-    fc.assert(
-      fc.property(fc.maxSafeInteger(), fc.integer({ min: 1, max: 2 ** 51 }), (over, under) => {
-        expect(roundedQuotient(over, under)).toBe(roundedQuotient(BigInt(over), BigInt(under)));
-        expect(BigInt(floorQuotient(over, under)) <= BigInt(ceilingQuotient(over, under))).toBe(true);
-      }),
-    );
-    expect([1, 3, -1, -3, 5].map((over) => roundedQuotient(over, 2))).toEqual([1, 2, -1, -2, 3]);
-  });
-});
-
-describe("the digest", () => {
-  test("does not depend on the order of keys", async () => {
-    const json = fc.dictionary(fc.string({ unit: "grapheme" }), fc.jsonValue(), { noNullPrototype: true });
-    await fc.assert(
-      fc.asyncProperty(json, async (value) => {
-        fc.pre(
-          JSON.stringify(value) === JSON.stringify(value).toWellFormed() &&
-            !JSON.stringify(value).includes("\\ud"),
-        );
-        const turned = Object.fromEntries(Object.entries(value).toReversed());
-        expect(await digestOf(turned)).toBe(await digestOf(value));
-      }),
-    );
-  });
-
-  test("is that of the canonical text", async () => {
-    // printf '{"a":[0.1,1e-7],"中":"é"}' | sha256sum
-    expect(await digestOf({ 中: "é", a: [0.1, 0.0000001] })).toBe(
-      "dc8cbb7a9b09c2abdf53aa9b19664ad71a305a8edb7d7f50bd2cb39aabde0007",
-    );
-  });
-});
 
 test("an edition made of the document's JSON is the same edition", () => {
   fc.assert(

@@ -1,42 +1,63 @@
+import type { Edition } from "../criteria/tree.ts";
 import { importEdition } from "../editions/import";
 import { shippedDocument } from "../editions/shipped";
+import { editionOf } from "../editions/store";
+import { addEntries } from "../entries/adding";
 import { importSubjects } from "../jurisdictions/import";
 import { allSubjects } from "../jurisdictions/store";
+import type { Subject } from "../jurisdictions/subjects";
 import { sha256 } from "../log/log";
 import { type NewInvitation, inviteAll } from "../people/invitations";
+import type { Person } from "../people/people";
 import { insertInvitations } from "../people/store";
 import { moveTrack } from "../rounds/moving";
 import { openRound } from "../rounds/opening";
+import type { RoundTrack } from "../rounds/rounds";
+import { visibleRound } from "../rounds/store";
 import { join } from "./accounts";
 import { daysAgo, momentAt } from "./calendar";
 import type { Stage } from "./load";
-import { assessors, clerks, lead, office, type Player } from "./people";
-import { listOfPlaces, places, province } from "./places";
+import { assessors, clerks, lead, office as officer, type Player } from "./people";
+import { listOfPlaces, province } from "./places";
 
-export type Opened = { readonly round: string; readonly office: string };
+export type Opened = {
+  readonly round: string;
+  readonly track: RoundTrack;
+  readonly edition: Edition;
+  readonly office: Person;
+  /** Everybody else, by address. */
+  readonly people: ReadonlyMap<string, Person>;
+};
+
+const minute = 60_000;
 
 /** The office sets up: indicator system, places, round, entries, people; everybody follows their invitation. */
-export async function openingOf(stage: Stage): Promise<Opened> {
+export async function open(stage: Stage): Promise<Opened> {
   const { now } = stage;
   const office = await firstAccount(stage);
   const at = momentAt(now, daysAgo.opened, 10);
-  const { sha256 } = await importEdition(stage.open(), at, office, shippedDocument("demonstration-2021"));
-  await importSubjects(stage.open(), at + 9 * 60_000, office, listOfPlaces());
-  const round = await openRound(stage.open(), at + 20 * 60_000, office, {
+  const { sha256 } = await importEdition(stage.open(), at, office.id, shippedDocument("demonstration-2021"));
+  await importSubjects(stage.open(), at + 9 * minute, office.id, listOfPlaces());
+  const round = await openRound(stage.open(), at + 20 * minute, office.id, {
     title: `${province}${new Date(now).getFullYear()}年度法治政府建设示范评估`,
     tracks: [{ track: "comprehensive", edition: sha256, dueAt: momentAt(now, daysAgo.application, 18) }],
   });
-  await inviteEverybody(stage, office, round);
-  await moveTrack(stage.open(), momentAt(now, daysAgo.application, 9), office, round, "comprehensive", {
+  const [track] = (await visibleRound(stage.open(), office, round)).round.tracks;
+  if (track === undefined) throw new Error("the round has no track");
+  const subjects = await allSubjects(stage.open());
+  const bids = subjects.map((subject) => ({ subject, title: "" }));
+  await addEntries(stage.open(), at + 26 * minute, office.id, round, track, bids);
+  const people = await inviteEverybody(stage, office.id, round, subjects);
+  await moveTrack(stage.open(), momentAt(now, daysAgo.application, 9), office.id, round, "comprehensive", {
     from: "draft",
     to: "application",
     dueAt: momentAt(now, daysAgo.written, 18),
   });
-  return { round, office };
+  return { round, track, edition: await editionOf(stage.open(), sha256), office, people };
 }
 
 /** The installation's first invitation is made by nobody, on the server's command line. */
-async function firstAccount(stage: Stage): Promise<string> {
+async function firstAccount(stage: Stage): Promise<Person> {
   const at = momentAt(stage.now, daysAgo.installed, 15);
   const token = crypto.randomUUID();
   const db = stage.open();
@@ -44,7 +65,7 @@ async function firstAccount(stage: Stage): Promise<string> {
     insertInvitations(db, [
       {
         token_digest: await sha256(token),
-        name: office.name,
+        name: officer.name,
         role: "office",
         round: null,
         subject: null,
@@ -55,34 +76,49 @@ async function firstAccount(stage: Stage): Promise<string> {
       },
     ]),
   );
-  return join(db, stage.settings, at + 3_600_000, office, token);
+  return join(db, stage.settings, at + 60 * minute, officer, token);
 }
 
-async function inviteEverybody(stage: Stage, by: string, round: string): Promise<void> {
-  const { now, settings } = stage;
-  const subjects = new Map((await allSubjects(stage.open())).map(({ name, id }) => [name, id]));
-  const invited: readonly (readonly [Player, Omit<NewInvitation, "name">])[] = [
-    [lead, { role: "lead", round, subject: null, organisation: lead.organisation }],
-    ...assessors.map(
-      (one) => [one, { role: "assessor", round, subject: null, organisation: one.organisation }] as const,
-    ),
-    ...places.map(
-      ({ name }) =>
-        [
-          clerks[name],
-          { role: "bureau", round, subject: subjects.get(name) ?? null, organisation: "" },
-        ] as const,
-    ),
-  ];
+async function inviteEverybody(
+  stage: Stage,
+  by: string,
+  round: string,
+  subjects: readonly Subject[],
+): Promise<ReadonlyMap<string, Person>> {
+  const invited = invitedTo(round, subjects);
+  const at = momentAt(stage.now, daysAgo.invited, 9, 30);
   const made = await inviteAll(
     stage.open(),
-    momentAt(now, daysAgo.invited, 9, 30),
+    at,
     by,
     round,
-    invited.map(([{ name }, invitation]) => ({ name, ...invitation })),
+    invited.map(([, invitation]) => invitation),
   );
+  const people = new Map<string, Person>();
   for (const [place, [player]] of invited.entries()) {
-    const token = made[place]?.token ?? "";
-    await join(stage.open(), settings, momentAt(now, daysAgo.joined, 9, place * 7), player, token);
+    const joinedAt = momentAt(stage.now, daysAgo.joined, 9, place * 7);
+    const person = await join(stage.open(), stage.settings, joinedAt, player, made[place]?.token ?? "");
+    people.set(person.email, person);
   }
+  return people;
 }
+
+/** The team first: the sign-in page offers people in the order they joined. */
+function invitedTo(
+  round: string,
+  subjects: readonly Subject[],
+): readonly (readonly [Player, NewInvitation])[] {
+  const ids = new Map(subjects.map(({ name, id }) => [name, id]));
+  const named = ({ name }: Player, role: NewInvitation["role"]) => ({
+    ...{ name, role, round, subject: null, organisation: "" },
+  });
+  return [
+    [lead, { ...named(lead, "lead"), organisation: lead.organisation }],
+    ...assessors.map((one) => [one, { ...named(one, "assessor"), organisation: one.organisation }] as const),
+    ...clerksInOrder.map(
+      ([place, one]) => [one, { ...named(one, "bureau"), subject: ids.get(place) ?? null }] as const,
+    ),
+  ];
+}
+
+const clerksInOrder = Object.entries(clerks);

@@ -22,8 +22,11 @@ export function pairOf(
       .filter((under) => isPart(over, under))
       .map((under) => [over, under] as const),
   );
-  const apart = ([over, under]: readonly [Mention, Mention]) => Math.abs(over.start - under.start);
   return pairs.toSorted((a, b) => apart(a) - apart(b))[0];
+}
+
+function apart([over, under]: readonly [Mention, Mention]): number {
+  return Math.abs(over.start - under.start);
 }
 
 function isPart(over: Mention, under: Mention): boolean {

@@ -1,141 +1,23 @@
-import type { Known } from "./observations";
+import { parse } from "yaml";
+import { z } from "zod";
+import text from "./known.yaml";
 import type { PlaceName } from "./places";
 
-/** How good a place is on the whole, as a share of the points where its report is silent. */
-export const strength: Readonly<Record<PlaceName, number>> = {
-  汐州市: 0.91,
-  泠江市: 0.8,
-  岚陵市: 0.84,
-  望澜区: 0.95,
-  碧湾区: 0.92,
-  桐溪县: 0.83,
-  沙屿区: 0.74,
-  石鹭县: 0.68,
-  霁川市: 0.93,
-  云浦县: 0.66,
-  松坪县: 0.55,
-  汐州湾新区: 0.94,
-};
+/** What a report says about a leaf without a figure: its level, whether it is met, how often. */
+export type Known = z.output<typeof Known>;
 
-/** What the reports say in words, leaf by leaf, so that no mark contradicts its report. */
-export const known: Readonly<Record<PlaceName, Readonly<Record<string, Known>>>> = {
-  汐州市: {
-    "A1.2": "a",
-    "A1.3": "a",
-    "B1.2": "a",
-    "C1.2": "a",
-    "F1.4": "b",
-    "H3.2": "a",
-    "I4.1": "a",
-    "I2.1": true,
-  },
-  泠江市: {
-    ...{ "A1.2": "b", "A1.3": "b", "A4.2": "b", "B1.2": "b", "C1.2": "b", "D1.1": "b", "D1.2": "b" },
-    ...{ "E2.2": "b", "H3.2": "b", "I4.1": "b", "I2.3": "b", "A3.1": 1, "A3.3": 1, "B3.2": 1, "G3.2": 1 },
-    ...{ "D5.3": 1, "I2.1": true },
-  },
-  岚陵市: {
-    ...{ "B1.2": "b", "C1.2": "a", "D1.1": "a", "H3.2": "a", "I4.1": "b", "I2.3": "a", "A3.2": 1, "A3.3": 1 },
-    ...{ "D5.3": 1, "I2.1": true, "I1.2": true, "G1.2": true },
-  },
-  望澜区: {
-    ...{
-      "A1.2": "a",
-      "A1.3": "a",
-      "A4.2": "a",
-      "C1.2": "a",
-      "C4.3": "a",
-      "D1.1": "a",
-      "D1.2": "b",
-      "D3.3": "a",
-    },
-    ...{
-      "D5.2": "b",
-      "E1.1": "a",
-      "E2.2": "a",
-      "F1.4": "a",
-      "G2.1": "a",
-      "H3.1": "a",
-      "H3.2": "a",
-      "I1.3": "a",
-    },
-    ...{ "I2.3": "a", "I4.1": "a", "B3.2": 0, "I2.1": true, "G1.2": true, "I1.2": true, "F2.3": true },
-  },
-  碧湾区: {
-    "A1.2": "a",
-    "A1.3": "b",
-    "C1.2": "a",
-    "D3.3": "a",
-    "H3.2": "a",
-    "I4.1": "a",
-    "I2.3": "a",
-    "I2.1": true,
-  },
-  桐溪县: {
-    ...{
-      "A1.2": "b",
-      "A4.2": "b",
-      "C1.2": "b",
-      "D1.2": "b",
-      "E2.2": "b",
-      "F1.4": "b",
-      "G2.1": "b",
-      "I4.1": "b",
-    },
-    ...{ "I2.3": "b", "A3.2": 1, "I2.1": true, "G1.2": true, "F2.3": true },
-  },
-  沙屿区: { "C1.2": "b", "D1.2": "b", "H3.2": "b", "I1.2": false, "I2.1": true },
-  石鹭县: {
-    ...{
-      "A1.2": "c",
-      "A4.2": "c",
-      "C1.2": "c",
-      "D1.2": "b",
-      "E1.1": "b",
-      "F1.4": "c",
-      "H3.2": "b",
-      "I2.3": "b",
-    },
-    ...{ "G1.2": false, "I2.1": false, "D4.1": false },
-  },
-  霁川市: {
-    ...{
-      "A1.2": "a",
-      "A1.3": "a",
-      "A4.2": "a",
-      "C1.2": "a",
-      "D1.1": "a",
-      "D1.2": "a",
-      "D3.3": "a",
-      "E1.1": "a",
-    },
-    ...{
-      "E2.2": "a",
-      "F1.4": "a",
-      "H3.2": "a",
-      "I2.3": "a",
-      "I4.1": "a",
-      "I2.1": true,
-      "G1.2": true,
-      "F2.3": true,
-    },
-  },
-  云浦县: {
-    ...{ "A1.3": "b", "C1.2": "c", "D1.1": "b", "D1.2": "b", "I4.1": "c", "I2.3": "b", "A3.2": 1, "B3.2": 1 },
-    ...{ "I2.1": true },
-  },
-  松坪县: { "A1.2": "c", "B3.3": "c", "C1.2": "d", "D1.2": "c", "E1.1": "b", "H3.2": "c", "I2.1": false },
-  汐州湾新区: {
-    ...{
-      "A1.2": "a",
-      "A1.3": "a",
-      "A4.2": "a",
-      "C1.2": "a",
-      "D5.2": "b",
-      "H3.2": "a",
-      "I2.3": "a",
-      "I4.1": "a",
-    },
-    "I2.1": true,
-  },
-};
+const Known = z.union([z.string(), z.boolean(), z.int()]);
+
+const Place = z.strictObject({
+  /** The share of the points that marks come to where the report is silent. */
+  strength: z.number().min(0).max(1),
+  known: z.record(z.string(), Known),
+});
+
+const places = z.record(z.string(), Place).parse(parse(text));
+
+export function knownOf(name: PlaceName): z.output<typeof Place> {
+  const place = places[name];
+  if (place === undefined) throw new Error(`nothing is known of ${name}`);
+  return place;
+}

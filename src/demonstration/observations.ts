@@ -3,15 +3,13 @@ import type { Leaf } from "../criteria/tree.ts";
 import type { Mention } from "../reading/report.ts";
 import { between, chance } from "./chance";
 import { type Facts, pairOf } from "./facts";
+import type { Known } from "./known";
 
 /** An observation as the scoring form keeps it: every figure a string. */
 export type Noted = Readonly<Record<string, unknown>>;
 
 /** What is to be found on a leaf, and what of the report it was taken from. */
 export type Found = { readonly observation: Noted; readonly from: readonly Mention[] };
-
-/** What a report itself says about a leaf that has no figure: its level, whether it is met, how often. */
-export type Known = string | boolean | number;
 
 /**
  * What there is to be found on a leaf: what the report says, in figures or words, else something that comes to about
@@ -32,18 +30,17 @@ export function findingOf(
 }
 
 function statedBy(rule: Rule, keys: readonly string[], facts: Facts): Found | undefined {
-  switch (rule.kind) {
-    case "measure":
-      return rule.input === "percent" ? statedRate(rule, facts) : statedValue(rule, facts);
-    case "credit": {
-      const counted = rule.items.map((_, place) => facts.get(keys[place] ?? "")?.[0]);
-      const from = counted.filter((said) => said !== undefined);
-      const counts = rule.items.map(({ code }, place) => [code, counted[place]?.value ?? "0"] as const);
-      return from.length === 0 ? undefined : { observation: { counts: Object.fromEntries(counts) }, from };
-    }
-    default:
-      return undefined;
-  }
+  if (rule.kind === "credit") return statedCounts(rule, keys, facts);
+  if (rule.kind !== "measure") return undefined;
+  return rule.input === "percent" ? statedRate(rule, facts) : statedValue(rule, facts);
+}
+
+/** The first item is counted by the leaf's first fact, the second by its second. */
+function statedCounts({ items }: CountingRule, keys: readonly string[], facts: Facts): Found | undefined {
+  const counted = items.map((_, place) => facts.get(keys[place] ?? "")?.[0]);
+  const from = counted.filter((said) => said !== undefined);
+  const counts = items.map(({ code }, place) => [code, counted[place]?.value ?? "0"] as const);
+  return from.length === 0 ? undefined : { observation: { counts: Object.fromEntries(counts) }, from };
 }
 
 function statedRate({ numerator = "", denominator = "" }: MeasureRule, facts: Facts): Found | undefined {

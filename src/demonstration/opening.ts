@@ -1,6 +1,6 @@
 import type { Edition } from "../criteria/tree.ts";
 import { importEdition } from "../editions/import";
-import { shippedDocument } from "../editions/shipped";
+import { type ShippedName, shippedDocument } from "../editions/shipped";
 import { editionOf } from "../editions/store";
 import { addEntries } from "../entries/adding";
 import { importSubjects } from "../jurisdictions/import";
@@ -12,17 +12,16 @@ import type { Person } from "../people/people";
 import { insertInvitations } from "../people/store";
 import { moveTrack } from "../rounds/moving";
 import { openRound } from "../rounds/opening";
-import type { RoundTrack } from "../rounds/rounds";
 import { visibleRound } from "../rounds/store";
 import { join } from "./accounts";
-import { daysAgo, momentAt } from "./calendar";
+import { daysAgo, daysLeft, momentAt } from "./calendar";
 import type { Stage } from "./load";
 import { assessors, clerks, lead, office as officer, type Player } from "./people";
 import { listOfPlaces, province } from "./places";
+import { projects } from "./projects";
 
 export type Opened = {
   readonly round: string;
-  readonly track: RoundTrack;
   readonly edition: Edition;
   readonly office: Person;
   /** Everybody else, by address. */
@@ -31,29 +30,65 @@ export type Opened = {
 
 const minute = 60_000;
 
-/** The office sets up: indicator system, places, round, entries, people; everybody follows their invitation. */
+/** The office sets up: indicator systems, places, round, entries, people; everybody follows their invitation. */
 export async function open(stage: Stage): Promise<Opened> {
   const { now } = stage;
   const office = await firstAccount(stage);
   const at = momentAt(now, daysAgo.opened, 10);
-  const { sha256 } = await importEdition(stage.open(), at, office.id, shippedDocument("demonstration-2021"));
+  const comprehensive = await imported(stage, at, office, "demonstration-2021");
+  const project = await imported(stage, at + 3 * minute, office, "project-2021");
   await importSubjects(stage.open(), at + 9 * minute, office.id, listOfPlaces());
+  const dueAt = momentAt(now, daysAgo.application, 18);
   const round = await openRound(stage.open(), at + 20 * minute, office.id, {
     title: `${province}${new Date(now).getFullYear()}年度法治政府建设示范评估`,
-    tracks: [{ track: "comprehensive", edition: sha256, dueAt: momentAt(now, daysAgo.application, 18) }],
+    tracks: [
+      { track: "comprehensive", edition: comprehensive, dueAt },
+      { track: "project", edition: project, dueAt },
+    ],
   });
-  const [track] = (await visibleRound(stage.open(), office, round)).round.tracks;
-  if (track === undefined) throw new Error("the round has no track");
   const subjects = await allSubjects(stage.open());
-  const bids = subjects.map((subject) => ({ subject, title: "" }));
-  await addEntries(stage.open(), at + 26 * minute, office.id, round, track, bids);
+  await enter(stage, at + 26 * minute, office, round, subjects);
   const people = await inviteEverybody(stage, office.id, round, subjects);
+  await callForBids(stage, office, round);
+  return { round, edition: await editionOf(stage.open(), comprehensive), office, people };
+}
+
+async function imported(stage: Stage, at: number, office: Person, name: ShippedName): Promise<string> {
+  const { sha256 } = await importEdition(stage.open(), at, office.id, shippedDocument(name));
+  return sha256;
+}
+
+/** Every place bids as a whole, some with a project as well. */
+async function enter(
+  stage: Stage,
+  at: number,
+  office: Person,
+  round: string,
+  subjects: readonly Subject[],
+): Promise<void> {
+  const { tracks } = (await visibleRound(stage.open(), office, round)).round;
+  for (const track of tracks) {
+    const bids = subjects.flatMap((subject) =>
+      track.track === "comprehensive"
+        ? [{ subject, title: "" }]
+        : projects.flatMap(({ place, title }) => (place === subject.name ? [{ subject, title }] : [])),
+    );
+    await addEntries(stage.open(), at, office.id, round, track, bids);
+  }
+}
+
+/** The places are called first; the projects hand up their papers while the visits are under way. */
+async function callForBids(stage: Stage, office: Person, round: string): Promise<void> {
+  const { now } = stage;
+  const from = { from: "draft", to: "application" } as const;
   await moveTrack(stage.open(), momentAt(now, daysAgo.application, 9), office.id, round, "comprehensive", {
-    from: "draft",
-    to: "application",
+    ...from,
     dueAt: momentAt(now, daysAgo.written, 18),
   });
-  return { round, track, edition: await editionOf(stage.open(), sha256), office, people };
+  await moveTrack(stage.open(), momentAt(now, daysAgo.projects, 9), office.id, round, "project", {
+    ...from,
+    dueAt: momentAt(now, -daysLeft.projects, 18),
+  });
 }
 
 /** The installation's first invitation is made by nobody, on the server's command line. */
@@ -110,7 +145,11 @@ function invitedTo(
 ): readonly (readonly [Player, NewInvitation])[] {
   const ids = new Map(subjects.map(({ name, id }) => [name, id]));
   const named = ({ name }: Player, role: NewInvitation["role"]) => ({
-    ...{ name, role, round, subject: null, organisation: "" },
+    name,
+    role,
+    round,
+    subject: null,
+    organisation: "",
   });
   return [
     [lead, { ...named(lead, "lead"), organisation: lead.organisation }],

@@ -10,7 +10,7 @@ import { chance } from "./chance";
 import { differing } from "./differing";
 import { exceptions, type Exception } from "./exceptions";
 import type { Facts } from "./facts";
-import { known, strength } from "./known";
+import { knownOf } from "./known";
 import { findingOf, type Found, type Noted } from "./observations";
 import type { PlaceName } from "./places";
 import { sentencesOf, sentenceWith } from "./quoting";
@@ -53,10 +53,11 @@ export function draftOf(about: Case, leaf: Leaf, assessor: 0 | 1): Draft {
     return excepted(about, leaf, exception);
   const seed = `${about.place} ${leaf.code}`;
   const draw = chance(`${seed} ${assessor}`);
-  const level = strength[about.place] - (leaf.phase === "onsite" ? onsiteStricter : 0);
+  const { strength, known } = knownOf(about.place);
+  const level = strength - (leaf.phase === "onsite" ? onsiteStricter : 0);
   const target = Math.min(1, Math.max(0.2, level + (chance(seed)() - 0.5) * 0.3));
   const unit = 10 ** about.edition.decimals;
-  const found = findingOf(leaf, unit, about.facts, known[about.place][leaf.code], target, seed);
+  const found = findingOf(leaf, unit, about.facts, known[leaf.code], target, seed);
   const observation =
     assessor === 1 && draw() < differs
       ? differing(leaf.rule, leaf.points / unit, found.observation, draw)

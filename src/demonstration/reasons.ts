@@ -14,7 +14,7 @@ export function reasonFrom(rule: Rule, noted: Noted): string {
         .filter(({ code }) => Number(held(noted.counts)[code]) > 0)
         .map(
           ({ code, what }) =>
-            `${what === undefined ? code : bare(textIn(what, "zh"))}，计${held(noted.counts)[code]}。`,
+            `${what === undefined ? code : bare(textIn(what, "zh"))}，计${String(held(noted.counts)[code])}。`,
         )
         .join("");
     case "measure":

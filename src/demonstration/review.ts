@@ -51,7 +51,7 @@ export async function review(stage: Stage, opened: Opened, uploaded: Uploaded): 
     {
       from: "written",
       to: "onsite",
-      dueAt: momentAt(now, -daysLeft, 18),
+      dueAt: momentAt(now, -daysLeft.visits, 18),
     },
   );
 }
@@ -90,7 +90,9 @@ export function placeOf(uploaded: Uploaded, name: PlaceName) {
 
 export function caseOf({ edition }: Opened, place: PlaceName, { text }: ReadReport): Case {
   const facts = (edition.document.facts ?? []).map(({ key, title, unit, phrases }) => ({
-    ...{ key, phrases, title: textIn(title, "zh") },
+    key,
+    phrases,
+    title: textIn(title, "zh"),
     unit: unit === undefined ? undefined : textIn(unit, "zh"),
   }));
   const report = readReport(text, facts);

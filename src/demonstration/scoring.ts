@@ -1,9 +1,10 @@
 import type { Leaf } from "../criteria/tree.ts";
-import { insertAll } from "../db/insert-all";
+import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
-import type { Write } from "../db/database";
-import { change, type Record as LogRecord } from "../log/change";
-import { type Rating, type SeenSheet, sheetStream } from "../sheets/sheets";
+import { insertCitation, insertQuote, insertSearch } from "../evidence/cited";
+import { type Decided, change } from "../log/change";
+import { type SeenSheet, sheetStream } from "../sheets/sheets";
+import { writeRating } from "../sheets/store";
 import type { ReadReport } from "./documents";
 import type { Stage } from "./load";
 import type { Draft, Piece } from "./ratings";
@@ -25,31 +26,15 @@ export async function scoreSheet(
   let at = begin;
   for (const group of Map.groupBy(drafts, ({ leaf }) => sitting(leaf)).values()) {
     const db = open();
-    const stream = sheetStream(seen.sheet.id);
     at += group.length * minutesALeaf * 60_000;
-    const now = at;
-    await change(db, now, [stream], async () => {
-      const parts = group.map((draft) => partsOf(draft, seen, report, quoted, now));
-      const ratings = parts.map(({ rating: { savedAt, observation, ...columns } }) => ({
-        ...columns,
-        sheet: seen.sheet.id,
-        observation: observation === null ? null : JSON.stringify(observation),
-        saved_at: savedAt,
-      }));
-      const writes: Write[] = [
-        ...insertAll(
-          db,
-          "evidence",
-          parts.flatMap(({ evidence }) => evidence),
-        ),
-        ...insertAll(
-          db,
-          "citation",
-          parts.flatMap(({ citations }) => citations),
-        ),
-        ...insertAll(db, "rating", ratings),
-      ];
-      return { writes, records: parts.flatMap(({ records }) => records), result: undefined };
+    const desk: Desk = { db, seen, report, quoted, now: at };
+    await change(db, at, [sheetStream(seen.sheet.id)], async () => {
+      const parts = group.map((draft) => ratingOf(desk, draft));
+      return {
+        writes: parts.flatMap(({ writes }) => writes),
+        records: parts.flatMap(({ records }) => records),
+        result: undefined,
+      };
     });
   }
 }
@@ -59,80 +44,60 @@ function sitting({ path }: Leaf): string {
   return path[1] ?? path[0] ?? "";
 }
 
-function partsOf(
-  draft: Draft,
-  seen: SeenSheet,
-  report: ReadReport,
-  quoted: Map<string, string>,
-  now: number,
-) {
-  const { leaf, state, observation, reason, confidence } = draft;
-  const pieces = draft.evidence.map((piece) => pieceOf(piece, leaf.code, seen, report, quoted, now));
-  const rating: Rating = {
-    leaf: leaf.code,
-    revision: 1,
-    state,
-    observation,
-    reason,
-    confidence,
-    savedAt: now,
-  };
-  const saved = {
-    action: "rating.saved",
-    body: { before: null, after: { state, observation, reason, confidence } },
-  };
-  const records = [...pieces.map(({ action, body }) => ({ action, body })), saved].map(
-    (record): LogRecord => ({
-      ...record,
-      stream: sheetStream(seen.sheet.id),
-      actor: seen.membership.person,
-      subject: leaf.code,
-    }),
-  );
+type Desk = {
+  readonly db: Database;
+  readonly seen: SeenSheet;
+  readonly report: ReadReport;
+  /** The quotes this assessor made already, by their place: one may serve many leaves. */
+  readonly quoted: Map<string, string>;
+  readonly now: number;
+};
+
+type Part = Omit<Decided<undefined>, "result">;
+
+function ratingOf(desk: Desk, { leaf, evidence, ...content }: Draft): Part {
+  const { db, seen, now } = desk;
+  const pieces = evidence.map((piece) => evidenceOf(desk, leaf.code, piece));
+  const rating = { ...content, leaf: leaf.code, revision: 1, savedAt: now };
   return {
-    rating,
-    records,
-    evidence: pieces.flatMap(({ row }) => row ?? []),
-    citations: pieces.map(({ id }) => ({ sheet: seen.sheet.id, leaf: leaf.code, evidence: id })),
+    writes: [...pieces.flatMap(({ writes }) => writes), writeRating(db, seen.sheet.id, rating)],
+    records: [
+      ...pieces.flatMap(({ records }) => records),
+      recordOf(desk, leaf.code, "rating.saved", { before: null, after: content }),
+    ],
   };
 }
 
-function pieceOf(
-  piece: Piece,
-  leaf: string,
-  { entry, membership }: SeenSheet,
-  { revision, textDigest }: ReadReport,
-  quoted: Map<string, string>,
-  now: number,
-) {
-  const made = { entry: entry.id, made_at: now, made_by: membership.id, page: null };
+function evidenceOf(desk: Desk, leaf: string, piece: Piece): Part {
+  const { db, seen, report, quoted, now } = desk;
+  const made = { entry: seen.entry.id, madeBy: seen.membership.id };
+  const cited = (id: string) => insertCitation(db, { sheet: seen.sheet.id, leaf, evidence: id });
   if (piece.kind === "search") {
-    const search = { id: newId(), place: piece.place, words: piece.words, searchedAt: now, madeAt: now };
-    const row = {
-      ...{ ...made, ...unquoted, id: search.id, kind: "search" as const },
-      ...{ place: search.place, words: search.words, searched_at: now },
+    const { place, words } = piece;
+    const search = { id: newId(), place, words, searchedAt: now, madeAt: now };
+    return {
+      writes: [insertSearch(db, made, search), cited(search.id)],
+      records: [recordOf(desk, leaf, "evidence.searched", { leaf, search })],
     };
-    return { id: search.id, row, action: "evidence.searched", body: { leaf, search } };
   }
-  const { selector } = piece;
-  const key = `${selector.start}-${selector.end}`;
+  const key = `${piece.selector.start}-${piece.selector.end}`;
   const before = quoted.get(key);
-  const id = before ?? newId();
-  quoted.set(key, id);
-  const row = {
-    ...{ ...made, ...selector, id, kind: "quote" as const, revision: revision.id, text_digest: textDigest },
-    ...{ place: "", words: "", searched_at: null },
+  const quote = {
+    ...piece.selector,
+    id: before ?? newId(),
+    revision: report.revision.id,
+    textDigest: report.textDigest,
+    page: null,
+    madeAt: now,
   };
-  const quote = { id, revision: revision.id, textDigest, ...selector, page: null, madeAt: now };
+  quoted.set(key, quote.id);
   return {
-    id,
-    row: before === undefined ? row : undefined,
-    action: "evidence.quoted",
-    body: { leaf, quote },
+    writes: [...(before === undefined ? [insertQuote(db, made, quote)] : []), cited(quote.id)],
+    records: [recordOf(desk, leaf, "evidence.quoted", { leaf, quote })],
   };
 }
 
-const unquoted = {
-  ...{ revision: null, text_digest: null, start: null, end: null },
-  ...{ exact: null, prefix: null, suffix: null },
-} as const;
+function recordOf({ seen }: Desk, leaf: string, action: string, body: unknown) {
+  const { sheet, membership } = seen;
+  return { stream: sheetStream(sheet.id), actor: membership.person, action, subject: leaf, body };
+}

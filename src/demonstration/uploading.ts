@@ -40,5 +40,6 @@ async function entriesByPlace(
 ): Promise<ReadonlyMap<string, Entry>> {
   const membership = await membershipIn(open(), office, round);
   if (membership === undefined) throw new Error("the office is no member");
-  return new Map((await visibleEntries(open(), membership, round)).map((entry) => [entry.name, entry]));
+  const entries = await visibleEntries(open(), membership, round);
+  return new Map(entries.flatMap((entry) => (entry.track === "comprehensive" ? [[entry.name, entry]] : [])));
 }

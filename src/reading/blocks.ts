@@ -43,7 +43,12 @@ export function blocksOf(paragraphs: readonly Paragraph[]): readonly Block[] {
 /** A line that could be the title of a report, a plan or a notice. */
 export function isTitle(text: string): boolean {
   const bare = text.replace(/[(][^()]{1,14}[)]$/u, "");
-  return text.length >= 6 && text.length <= 90 && genre.test(bare) && !/[。;!?]|^[(\d]*[一二三四五六七八九十]?[、)]/u.test(bare);
+  return (
+    text.length >= 6 &&
+    text.length <= 90 &&
+    genre.test(bare) &&
+    !/[。;!?]|^[(\d]*[一二三四五六七八九十]?[、)]/u.test(bare)
+  );
 }
 
 export function isOrganisation(text: string): boolean {
@@ -73,7 +78,9 @@ function startsOutline(texts: readonly string[], i: number): boolean {
 
 function lastOf(texts: readonly string[], first: number): number {
   const paragraph = texts.findLastIndex((text) => isBody(text) && text.length >= 25);
-  const heading = texts.findLastIndex((text, i) => i <= paragraph + 40 && numberingOf(text) !== null && !isNoise(text));
+  const heading = texts.findLastIndex(
+    (text, i) => i <= paragraph + 40 && numberingOf(text) !== null && !isNoise(text),
+  );
   const body = Math.max(first, paragraph, Math.min(heading, texts.length - 1));
   const noise = texts.findIndex((text, i) => i > body && isNoise(text));
   const end = noise < 0 ? texts.length : noise;
@@ -86,7 +93,9 @@ function titleEnd(texts: readonly string[], first: number): number {
   const head = texts.slice(0, first);
   const titled = head.findLastIndex((text) => isTitle(text) && !isPublication(text) && !isTrail(text));
   if (titled >= 0) return titled;
-  return head.findLastIndex((text) => text.length >= 8 && !/[:。,;]$/u.test(text) && !isNoise(text) && !isOrganisation(text));
+  return head.findLastIndex(
+    (text) => text.length >= 8 && !/[:。,;]$/u.test(text) && !isNoise(text) && !isOrganisation(text),
+  );
 }
 
 function isTrail(text: string): boolean {
@@ -111,7 +120,15 @@ function titleLines(paragraphs: readonly Paragraph[], end: number): ReadonlySet<
 }
 
 function isTitlePart(text: string): boolean {
-  return text.length >= 4 && text.length <= 44 && !/[。:;!?,>|]/u.test(text) && !isNoise(text) && !signedDate.test(text) && !documentNumber.test(text) && !/文件$/u.test(text);
+  return (
+    text.length >= 4 &&
+    text.length <= 44 &&
+    !/[。:;!?,>|]/u.test(text) &&
+    !isNoise(text) &&
+    !signedDate.test(text) &&
+    !documentNumber.test(text) &&
+    !/文件$/u.test(text)
+  );
 }
 
 function roleInHead(text: string, i: number, titles: ReadonlySet<number>): Role {
@@ -119,7 +136,10 @@ function roleInHead(text: string, i: number, titles: ReadonlySet<number>): Role 
   const top = Math.min(...titles);
   if (i < top || isNoise(text)) return "noise";
   if (/:$/u.test(text)) return "addressee";
-  return /^[(]?[^。]{0,20}20\d\d年\d{1,2}月\d{1,2}日[^。]{0,16}[)]?$/u.test(text) && !/[来浏点阅字]/u.test(text) ? "date" : "noise";
+  return /^[(]?[^。]{0,20}20\d\d年\d{1,2}月\d{1,2}日[^。]{0,16}[)]?$/u.test(text) &&
+    !/[来浏点阅字]/u.test(text)
+    ? "date"
+    : "noise";
 }
 
 function roleInTail(text: string): Role {
@@ -143,7 +163,8 @@ function markSignatures(texts: readonly string[], roles: Role[]): void {
     if (role !== "date") continue;
     for (let j = i - 1; j >= i - 6 && j >= 0; j -= 1) {
       const text = texts[j] ?? "";
-      const wrapped = roles[j + 1] === "signature" && isTitlePart(text) && text.length >= 8 && /^[^,]+$/u.test(text);
+      const wrapped =
+        roles[j + 1] === "signature" && isTitlePart(text) && text.length >= 8 && /^[^,]+$/u.test(text);
       if ((roles[j] !== "body" && roles[j] !== "noise") || !(isOrganisation(text) || wrapped)) break;
       roles[j] = "signature";
     }
@@ -155,7 +176,9 @@ function markInnerTitles(paragraphs: readonly Paragraph[], roles: Role[], first:
   for (let i = first; i < last; i += 1) {
     const after = roles[i] === "date" || roles[i] === "attachment";
     if (!after || roles[i + 1] === "date") continue;
-    const end = [1, 2, 3, 4].map((step) => i + step).findLast((j) => j <= last && isTitle(paragraphs[j]?.strip.text ?? ""));
+    const end = [1, 2, 3, 4]
+      .map((step) => i + step)
+      .findLast((j) => j <= last && isTitle(paragraphs[j]?.strip.text ?? ""));
     if (end === undefined) continue;
     for (const line of titleLines(paragraphs, end)) if (line > i) roles[line] = "title";
   }

@@ -47,7 +47,9 @@ export function placeOf({ at }: Context, offset: number): number {
 
 /** The number of a mention: the last one its quote holds. */
 export function figureOf({ quote, start }: Mention): number {
-  const match = /[\d０-９][\d０-９,，.．\s]*(?=[^\d０-９]*$)/u.exec(quote.slice(-40)) ?? /(?:百分之)?[一两二三四五六七八九十百]+(?=[^一两二三四五六七八九十百]*$)/u.exec(quote.slice(-40));
+  const match =
+    /[\d０-９][\d０-９,，.．\s]*(?=[^\d０-９]*$)/u.exec(quote.slice(-40)) ??
+    /(?:百分之)?[一两二三四五六七八九十百]+(?=[^一两二三四五六七八九十百]*$)/u.exec(quote.slice(-40));
   return start + Math.max(0, quote.length - 40) + (match?.index ?? 0);
 }
 

@@ -6,7 +6,10 @@ import { spanOf } from "./folding.ts";
 /** What a document says of itself; what it does not say is null (evidence §2). */
 export function documentOf(text: string, blocks: readonly Block[], sha256: string | null): Document {
   const titles = titlesOf(text, blocks);
-  const title = titles.findLast((candidate) => kindOf(candidate) === "work_plan") ?? titles[0] ?? runInTitle(text, blocks);
+  const title =
+    titles.findLast((candidate) => kindOf(candidate) === "work_plan") ??
+    titles[0] ??
+    runInTitle(text, blocks);
   const kind = title === null ? kindOfOpening(blocks) : kindOf(title);
   const date = signatureDate(blocks) ?? publicationDate(blocks);
   return {
@@ -48,7 +51,9 @@ function titlesOf(text: string, blocks: readonly Block[]): readonly string[] {
 /** A title that lost its line end and runs into the first paragraph: …情况报告2025年,全县… */
 function runInTitle(text: string, blocks: readonly Block[]): string | null {
   const first = blocks.find(({ role }) => role === "body");
-  const match = /^[^。,;:]{6,60}?(?:报告|总结|要点|汇报|计划|方案|通知)(?=20\d\d年|为)/u.exec(first?.strip.text.slice(0, 80) ?? "");
+  const match = /^[^。,;:]{6,60}?(?:报告|总结|要点|汇报|计划|方案|通知)(?=20\d\d年|为)/u.exec(
+    first?.strip.text.slice(0, 80) ?? "",
+  );
   if (!first || !match) return null;
   const { start, end } = spanOf(first.strip, 0, match[0].length);
   return text.slice(start, end);
@@ -86,7 +91,9 @@ function issuerOf(text: string, blocks: readonly Block[], title: string | null):
     open = !isOrganisation(block.strip.text) || /依法行政工作$/u.test(name);
   }
   if (names.length > 0) return names.join("、");
-  const inline = blocks.find(({ role, strip }) => role === "date" && strip.text.length > 12)?.strip.text.replace(signedDate, "");
+  const inline = blocks
+    .find(({ role, strip }) => role === "date" && strip.text.length > 12)
+    ?.strip.text.replace(signedDate, "");
   if (inline && isOrganisation(inline)) return inline;
   const [, before] = /^(.{2,40}?)关于/u.exec(title ?? "") ?? [];
   return before !== undefined && isOrganisation(before) ? before.replace(/\s+/gu, "") : null;
@@ -110,9 +117,14 @@ function publicationDate(blocks: readonly Block[]): string | null {
 function isoOf(line: string): string | null {
   const arabic = /(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(line);
   if (arabic) return isoDate(arabic[1], arabic[2], arabic[3]);
-  const chinese = /([二三][〇○零O0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u.exec(line);
+  const chinese =
+    /([二三][〇○零O0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u.exec(
+      line,
+    );
   const [, year = "", month = "", day = ""] = chinese ?? [];
-  const digits = Array.from(year.replace(/[○零O]/gu, "〇"), (digit) => "〇一二三四五六七八九".indexOf(digit)).join("");
+  const digits = Array.from(year.replace(/[○零O]/gu, "〇"), (digit) =>
+    "〇一二三四五六七八九".indexOf(digit),
+  ).join("");
   return chinese ? isoDate(digits, String(numeral(month) ?? ""), String(numeral(day) ?? "")) : null;
 }
 
@@ -122,11 +134,22 @@ function isoDate(year = "", month = "", day = ""): string | null {
 }
 
 /** The year in the title; else the one the first paragraph begins with; else, of a report, the year before its date. */
-function yearOf(title: string | null, kind: Kind, date: string | null, blocks: readonly Block[]): number | null {
-  const named = /(20\d\d)\s*年/u.exec((title ?? "").normalize("NFKC")) ?? /(?<!\d)(20\d\d)(?![\d.])/u.exec((title ?? "").normalize("NFKC"));
+function yearOf(
+  title: string | null,
+  kind: Kind,
+  date: string | null,
+  blocks: readonly Block[],
+): number | null {
+  const named =
+    /(20\d\d)\s*年/u.exec((title ?? "").normalize("NFKC")) ??
+    /(?<!\d)(20\d\d)(?![\d.])/u.exec((title ?? "").normalize("NFKC"));
   if (named) return Number(named[1]);
-  const opening = blocks.find(({ role, strip }) => role === "body" && strip.text.length >= 20 && !isTitle(strip.text));
-  const begun = /^(20\d\d)年(?!\d{1,2}月)/u.exec(opening?.strip.text ?? "") ?? /我[局厅委部市县区办省院]?们?(20\d\d)年/u.exec(opening?.strip.text ?? "");
+  const opening = blocks.find(
+    ({ role, strip }) => role === "body" && strip.text.length >= 20 && !isTitle(strip.text),
+  );
+  const begun =
+    /^(20\d\d)年(?!\d{1,2}月)/u.exec(opening?.strip.text ?? "") ??
+    /我[局厅委部市县区办省院]?们?(20\d\d)年/u.exec(opening?.strip.text ?? "");
   if (begun) return Number(begun[1]);
   if (date === null) return null;
   return Number(date.slice(0, 4)) - (kind === "annual_report" ? 1 : 0);

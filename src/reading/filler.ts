@@ -1,6 +1,6 @@
 /** Whether a stretch between a head and its number says nothing of its own: 案件共, 率达到, (含上年结转3件). */
 export function isFiller(text: string): boolean {
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     token.lastIndex = at;
     if (!token.test(text)) return false;
     at = token.lastIndex;

@@ -24,7 +24,12 @@ export function strip(folded: string, { start, end }: Span): Strip {
     const blank = i === end || isBlank(folded.charCodeAt(i));
     if (!blank) {
       if (from < 0) {
-        if (!letters && text !== "" && isDigit(folded.charCodeAt(i)) && isDigit(text.charCodeAt(text.length - 1))) {
+        if (
+          !letters &&
+          text !== "" &&
+          isDigit(folded.charCodeAt(i)) &&
+          isDigit(text.charCodeAt(text.length - 1))
+        ) {
           text += " ";
           at.push(i - 1);
         }

@@ -3,7 +3,11 @@ import { type Strip, strip } from "./folding.ts";
 import type { Span } from "./report.ts";
 
 /** A paragraph of the text: one line, or several where the lines are wrapped. */
-export type Paragraph = Span & { readonly strip: Strip; readonly indented: boolean; readonly afterBlank: boolean };
+export type Paragraph = Span & {
+  readonly strip: Strip;
+  readonly indented: boolean;
+  readonly afterBlank: boolean;
+};
 
 /** Cuts folded text into paragraphs without their surrounding blanks; empty lines are none. */
 export function paragraphsOf(folded: string): readonly Paragraph[] {
@@ -21,7 +25,7 @@ export function paragraphsOf(folded: string): readonly Paragraph[] {
 function linesOf(folded: string): readonly Paragraph[] {
   const lines: Paragraph[] = [];
   let blanks = 0;
-  for (let from = 0; from < folded.length; ) {
+  for (let from = 0; from < folded.length;) {
     const newline = folded.indexOf("\n", from);
     const to = newline < 0 ? folded.length : newline;
     let start = from;
@@ -30,7 +34,13 @@ function linesOf(folded: string): readonly Paragraph[] {
     while (end > start && folded.charCodeAt(end - 1) <= 32) end -= 1;
     if (start < end) {
       const afterBlank = blanks > 0;
-      lines.push({ start, end, strip: strip(folded, { start, end }), indented: start - from >= 2, afterBlank });
+      lines.push({
+        start,
+        end,
+        strip: strip(folded, { start, end }),
+        indented: start - from >= 2,
+        afterBlank,
+      });
       blanks = 0;
     } else blanks += 1;
     from = to + 1;

@@ -16,7 +16,13 @@ export function mentionsOf(
   const mentions: Mention[] = [];
   let at = 0;
   for (const block of blocks) {
-    if (block.role === "noise" || block.role === "attachment" || block.role === "number" || block.role === "date") continue;
+    if (
+      block.role === "noise" ||
+      block.role === "attachment" ||
+      block.role === "number" ||
+      block.role === "date"
+    )
+      continue;
     let before = block.numbering?.length ?? 0;
     for (const quantity of quantitiesOf(block.strip.text)) {
       const from = Math.max(before, clauseStart(block.strip.text, quantity.start));

@@ -28,11 +28,20 @@ export function natureOfSentence(sentence: string, section: Nature): Nature {
 
 /** The nature of a figure: in a plan it is to be reached, unless the words before it speak of what was done. */
 export function natureOfFigure(before: string, sentence: Nature): Nature {
-  if (sentence === "plan") return /已(?:经)?[^,]{0,8}$|(?:去年|上年|截至|完成了)/u.test(before) ? "result" : "target";
-  if (/(?:力争|争取|确保|目标(?:是|为)|计划(?:到|于|在)|到20\d\d年底?,?[^,]{0,12}(?:达到|实现))[^。;]{0,30}$/u.test(before)) {
+  if (sentence === "plan")
+    return /已(?:经)?[^,]{0,8}$|(?:去年|上年|截至|完成了)/u.test(before) ? "result" : "target";
+  if (
+    /(?:力争|争取|确保|目标(?:是|为)|计划(?:到|于|在)|到20\d\d年底?,?[^,]{0,12}(?:达到|实现))[^。;]{0,30}$/u.test(
+      before,
+    )
+  ) {
     return "target";
   }
-  if (/每(?:年|月|周|季度?|半年|人每年|两年|学期)[^,。;]{0,20}(?:至少|不少于|不低于)?[^,。;]{0,6}$|不(?:得)?(?:少于|低于)$/u.test(before)) {
+  if (
+    /每(?:年|月|周|季度?|半年|人每年|两年|学期)[^,。;]{0,20}(?:至少|不少于|不低于)?[^,。;]{0,6}$|不(?:得)?(?:少于|低于)$/u.test(
+      before,
+    )
+  ) {
     return "measure";
   }
   return sentence === "measure" ? "result" : sentence;

@@ -3,7 +3,9 @@ export function isNoise(line: string): boolean {
   if (line.length > 160) return false;
   if (label.test(line) || trail.test(line) || page.test(line) || !/[\p{L}\p{N}]/u.test(line)) return true;
   if (line.length > 90 || /[。,;]/u.test(line)) return false;
-  return line.replace(furniture, "").replace(/[\p{P}\p{S}\p{N}a-z]+|20\d\d年|\d+[月日时分秒次]/giu, "") === "";
+  return (
+    line.replace(furniture, "").replace(/[\p{P}\p{S}\p{N}a-z]+|20\d\d年|\d+[月日时分秒次]/giu, "") === ""
+  );
 }
 
 /** A line that names a detail of publication and its value: 发布时间:2021-01-05. */
@@ -11,7 +13,7 @@ export function isPublication(line: string): boolean {
   return line.length <= 160 && label.test(line);
 }
 
-const words = (list: string): string => 
+const words = (list: string): string =>
   list
     .trim()
     .split(/\s+/u)
@@ -66,6 +68,7 @@ const trail = new RegExp(
 );
 
 /** Numbers of printed pages. */
-const page = /^(?:-{0,2}[·.]?\d{1,4}[·.]?-{0,2}|第\d{1,4}页(?:[,/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|page\d+)$/iu;
+const page =
+  /^(?:-{0,2}[·.]?\d{1,4}[·.]?-{0,2}|第\d{1,4}页(?:[,/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|page\d+)$/iu;
 
 const furniture = new RegExp(`(?:${details}|${alone})`, "giu");

@@ -25,7 +25,10 @@ export function numeral(text: string): number | null {
     if (character === "百" || character === "十") {
       total += (digit === 0 ? 1 : digit) * (character === "百" ? 100 : 10);
       digit = 0;
-    } else digit = "零一二三四五六七八九".indexOf(character === "两" ? "二" : character === "〇" ? "零" : character);
+    } else
+      digit = "零一二三四五六七八九".indexOf(
+        character === "两" ? "二" : character === "〇" ? "零" : character,
+      );
   }
   return total + digit;
 }

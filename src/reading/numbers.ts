@@ -64,7 +64,14 @@ function measureAt(text: string, from: number): Measure | null {
   if (unit === null) {
     if (words === "" || !/[万亿]/u.test(words)) return null;
     const bare = text[at] === "+" ? "以上" : "";
-    return { unit: "", power: powerOf(words), about: about + rest !== "", unitEnd: at, end: at, suffix: bare };
+    return {
+      unit: "",
+      power: powerOf(words),
+      about: about + rest !== "",
+      unitEnd: at,
+      end: at,
+      suffix: bare,
+    };
   }
   suffix.lastIndex = unit.end;
   const tail = suffix.exec(text)?.[0] ?? "";
@@ -72,7 +79,10 @@ function measureAt(text: string, from: number): Measure | null {
   const scaled = money ? words.replace(/^[百千]+(?=[万亿])/u, "") : "";
   return {
     unit: money ? (/[万亿]/u.test(scaled) ? scaled : "") + unit.name : unit.name,
-    power: money && /[万亿]/u.test(scaled) ? powerOf(words.slice(0, words.length - scaled.length)) : powerOf(words),
+    power:
+      money && /[万亿]/u.test(scaled)
+        ? powerOf(words.slice(0, words.length - scaled.length))
+        : powerOf(words),
     about: about + rest !== "",
     unitEnd: unit.end,
     end: unit.end + tail.length,
@@ -84,7 +94,10 @@ const scale = /([余多来几]?)([百千]?[万亿]{0,2}|[百千])([余多来几]
 const suffix = /(?:\+|及?以上|以内|之内|内(?![部设容外在控])|及?以下|左右|上下)/uy;
 
 function measured(text: string, start: number, printed: string, measure: Measure): Omit<Quantity, "start"> {
-  const sign = /[^\d\p{L}]-$|[\u4e00-\u9fff]-$/u.test(text.slice(Math.max(0, start - 2), start)) && measure.unit === "%" ? "-" : "";
+  const sign =
+    /[^\d\p{L}]-$|[\u4e00-\u9fff]-$/u.test(text.slice(Math.max(0, start - 2), start)) && measure.unit === "%"
+      ? "-"
+      : "";
   return {
     value: sign + shifted(printed.replace(/[, ]/gu, ""), measure.power),
     unit: measure.unit,
@@ -108,7 +121,11 @@ function powerOf(words: string): number {
   return Array.from(words).reduce((power, word) => power + (powers[word] ?? 0), 0);
 }
 
-function qualifierOf(text: string, start: number, { about, suffix, unit }: Pick<Measure, "about" | "suffix" | "unit">): Qualifier {
+function qualifierOf(
+  text: string,
+  start: number,
+  { about, suffix, unit }: Pick<Measure, "about" | "suffix" | "unit">,
+): Qualifier {
   const before = text.slice(Math.max(0, start - 8), start);
   if (/[+上]$/u.test(suffix) && suffix !== "上下") return "at_least";
   if (/[内下]$/u.test(suffix) && suffix !== "上下") return "at_most";
@@ -121,15 +138,18 @@ function qualifierOf(text: string, start: number, { about, suffix, unit }: Pick<
 
 const atLeast =
   /(?:(?<![期赶])超过?|逾|突破|多于|大于|高于|至少|最少|不少于|不低于|不得少于|不得低于|不小于|达到或超过|满)(?:了|达)?$/u;
-const atMost = /(?:不超过|不得超过|不多于|不高于|不大于|少于|小于|低于|不足|不到|控制在|至多|最多|不超)(?:了)?$/u;
-const approximate = /(?:(?<![节预签违履合公契制集邀解])约|(?<![临就邻附亲最靠])近|将近|接近|大概|大致)(?:占|为|有)?$/u;
+const atMost =
+  /(?:不超过|不得超过|不多于|不高于|不大于|少于|小于|低于|不足|不到|控制在|至多|最多|不超)(?:了)?$/u;
+const approximate =
+  /(?:(?<![节预签违履合公契制集邀解])约|(?<![临就邻附亲最靠])近|将近|接近|大概|大致)(?:占|为|有)?$/u;
 
 /** 6+8, 3·15, 1/3, 7×24小时, 12:30, 第3次, 前10名, A5: parts of names, ordinals, times. */
 function isPartOfName(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? "";
   const after = text[end] ?? "";
   if (/[第+×xX*#@&No_=]/u.test(before) || /[a-z]/iu.test(before)) return true;
-  if (/[·/:.~-]/u.test(before) && /[\da-zA-Z]/u.test(text[start - 2] ?? "")) return !/[~-]/u.test(before) || /第\d*-?$/u.test(text.slice(Math.max(0, start - 5), start));
+  if (/[·/:.~-]/u.test(before) && /[\da-zA-Z]/u.test(text[start - 2] ?? ""))
+    return !/[~-]/u.test(before) || /第\d*-?$/u.test(text.slice(Math.max(0, start - 5), start));
   if (before === "前" && /[名位强]/u.test(after)) return true;
   if (/第\d+(?:[、至到,]|-{1,2})$/u.test(text.slice(Math.max(0, start - 7), start))) return true;
   return /[+×xX*#@&]/u.test(after) || (/[·/:]/u.test(after) && /[\dN]/u.test(text[end + 1] ?? ""));
@@ -141,14 +161,24 @@ function isDate(text: string, start: number, printed: string): boolean {
   const year = Number(printed);
   if (/^年/u.test(after)) return year >= 1900 && year <= 2100;
   // 2021—2025年 and 2019、2020年 name years.
-  return year >= 1949 && year <= 2100 && /^\d{4}$/u.test(printed) && /^(?:[-~至到、和与/]|-{2})+(?:19|20)\d/u.test(text.slice(start + 4, start + 10));
+  return (
+    year >= 1949 &&
+    year <= 2100 &&
+    /^\d{4}$/u.test(printed) &&
+    /^(?:[-~至到、和与/]|-{2})+(?:19|20)\d/u.test(text.slice(start + 4, start + 10))
+  );
 }
 
 /** A day of a month, an hour of a day, a deadline by the calendar: when, not how much. */
 function isMoment(text: string, start: number, printed: string, { unit, suffix }: Measure): boolean {
   const before = text.slice(Math.max(0, start - 6), start);
-  if (unit === "日") return !/[内]$/u.test(suffix) && !/(?:提前|缩短|压缩[至到]?|压减[至到]?|少于|超过|满|用时|为|[至到])$/u.test(before) ? true : /月$/u.test(before) || (/[至到~-]$/u.test(before) && /[日月]/u.test(before));
-  if (unit === "年") return printed.length === 4 || /20\d\d[-~、至到]+$/u.test(text.slice(Math.max(0, start - 7), start));
+  if (unit === "日")
+    return !/[内]$/u.test(suffix) &&
+      !/(?:提前|缩短|压缩[至到]?|压减[至到]?|少于|超过|满|用时|为|[至到])$/u.test(before)
+      ? true
+      : /月$/u.test(before) || (/[至到~-]$/u.test(before) && /[日月]/u.test(before));
+  if (unit === "年")
+    return printed.length === 4 || /20\d\d[-~、至到]+$/u.test(text.slice(Math.max(0, start - 7), start));
   if (unit === "分") return /\d[时点]$/u.test(before);
   return unit === "秒" && /\d分$/u.test(before);
 }
@@ -164,7 +194,12 @@ function rangeAt(text: string, start: number, printed: string): readonly Quantit
   const next = digits.exec(text);
   if (!next || next.index !== first + join.length) return [];
   const measure = measureAt(text, next.index + next[0].length);
-  const rest: readonly Quantity[] = measure === null ? (listed ? rangeAt(text, next.index, next[0]) : []) : [{ ...measured(text, next.index, next[0], measure), start: next.index }];
+  const rest: readonly Quantity[] =
+    measure === null
+      ? listed
+        ? rangeAt(text, next.index, next[0])
+        : []
+      : [{ ...measured(text, next.index, next[0], measure), start: next.index }];
   const unit = measure?.unit ?? rest[0]?.unit;
   if (unit === undefined || rest.length === 0 || isDate(text, next.index, next[0])) return [];
   if (measure !== null && isMoment(text, next.index, next[0], measure)) return [];
@@ -218,7 +253,8 @@ function merged(names: readonly Stretch[]): readonly Stretch[] {
   const result: Stretch[] = [];
   for (const name of sorted) {
     const last = result.at(-1);
-    if (last && name.start < last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, name.end) };
+    if (last && name.start < last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, name.end) };
     else result.push(name);
   }
   return result;
@@ -231,12 +267,17 @@ function spokenOf(text: string, names: readonly Stretch[]): readonly Quantity[] 
     const [whole, verb = "", count = "", unit = "", rate = ""] = match;
     const start = match.index + verb.length;
     const value = rate === "" ? numeral(count) : numeral(rate.replace(/点.*$/u, ""));
-    if (value === null || value === 0 || names.some((name) => name.start <= start && start < name.end)) continue;
-    const fraction = Array.from(/点(.+)$/u.exec(rate)?.[1] ?? "", (digit) => "零一二三四五六七八九".indexOf(digit)).join("");
+    if (value === null || value === 0 || names.some((name) => name.start <= start && start < name.end))
+      continue;
+    const fraction = Array.from(/点(.+)$/u.exec(rate)?.[1] ?? "", (digit) =>
+      "零一二三四五六七八九".indexOf(digit),
+    ).join("");
     found.push({
       value: fraction === "" ? String(value) : `${value}.${fraction}`,
       unit: rate === "" ? unit : "%",
-      qualifier: /(?:至少|不少于|不低于|超过)[^,。]{0,6}$/u.test(text.slice(Math.max(0, start - 10), start)) ? "at_least" : "exact",
+      qualifier: /(?:至少|不少于|不低于|超过)[^,。]{0,6}$/u.test(text.slice(Math.max(0, start - 10), start))
+        ? "at_least"
+        : "exact",
       start,
       end: match.index + whole.length,
     });

@@ -27,7 +27,16 @@ export function outlineOf(
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
     const parent = open.at(-1);
     const nature = natureOfHeading(title, document.year) ?? parent?.nature ?? document.nature;
-    const section = { id: `s${i + 1}`, parent: parent?.id ?? null, level, label, title, start, end: ends[i] ?? start, nature };
+    const section = {
+      id: `s${i + 1}`,
+      parent: parent?.id ?? null,
+      level,
+      label,
+      title,
+      start,
+      end: ends[i] ?? start,
+      nature,
+    };
     open.push(section);
     return section;
   });
@@ -58,7 +67,12 @@ function headingsOf(text: string, blocks: readonly Block[]): readonly Heading[] 
     }
     if (!isPlainHeading(block, blocks[i - 1], blocks[i + 1])) return [];
     if (!plain && natureOfHeading(block.strip.text, null) === null) return [];
-    return { style: null, label: null, title: titleOf(text, block, 0, block.strip.text.length), start: block.start };
+    return {
+      style: null,
+      label: null,
+      title: titleOf(text, block, 0, block.strip.text.length),
+      start: block.start,
+    };
   });
 }
 
@@ -75,8 +89,15 @@ function titleOf(text: string, { strip }: Block, from: number, to: number): stri
 /** A short line without number or stop between paragraphs, as ministries write their headings. */
 function isPlainHeading(block: Block, before: Block | undefined, after: Block | undefined): boolean {
   const { text } = block.strip;
-  if (block.role !== "body" || text.length < 4 || text.length > 36 || !/^[^\d。;:!?|%]+[^,、\d。;:]$/u.test(text)) return false;
-  const paragraph = (other: Block | undefined): boolean => other !== undefined && other.strip.text.length >= 40;
+  if (
+    block.role !== "body" ||
+    text.length < 4 ||
+    text.length > 36 ||
+    !/^[^\d。;:!?|%]+[^,、\d。;:]$/u.test(text)
+  )
+    return false;
+  const paragraph = (other: Block | undefined): boolean =>
+    other !== undefined && other.strip.text.length >= 40;
   return paragraph(after) && (paragraph(before) || before?.role !== "body");
 }
 

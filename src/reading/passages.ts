@@ -30,7 +30,7 @@ function spansOf(blocks: readonly Block[]): readonly Span[] {
       spans[spans.length - 1] = { start: last.start, end: block.end };
       continue;
     }
-    spans.push(...cutsOf(block));
+    for (const cut of cutsOf(block)) spans.push(cut);
     row = isRow(block) ? block : null;
   }
   return spans;
@@ -53,13 +53,17 @@ function cutsOf(block: Block): readonly Span[] {
     if (last && (last[1] - last[0] < shortest || (i === 1 && last[1] <= heading + shortest))) last[1] = end;
     else pieces.push([start, end]);
   }
-  return pieces.flatMap(([start, end]) => sentencesOf(text, start, end)).map(([start, end]) => spanOf(block.strip, start, end));
+  return pieces
+    .flatMap(([start, end]) => sentencesOf(text, start, end))
+    .map(([start, end]) => spanOf(block.strip, start, end));
 }
 
 /** Where the items of a paragraph begin: 一是…二是…, 首先…其次…, (1)…(2)…, after a stop. */
 function itemsOf(text: string): readonly number[] {
   const starts: number[] = [];
-  for (const match of text.matchAll(/[。;:,](?=[一二三四五六七八九十]{1,2}(?:是|要|抓|强|严)|[①-⑳]|\(\d{1,2}\)|\([一二三四五六七八九十]{1,2}\)|(?:首先|其次|再次|最后|第[一二三四五六七八九],))/gu)) {
+  for (const match of text.matchAll(
+    /[。;:,](?=[一二三四五六七八九十]{1,2}(?:是|要|抓|强|严)|[①-⑳]|\(\d{1,2}\)|\([一二三四五六七八九十]{1,2}\)|(?:首先|其次|再次|最后|第[一二三四五六七八九],))/gu,
+  )) {
     starts.push(match.index + 1);
   }
   return starts;
@@ -71,7 +75,9 @@ function sentencesOf(text: string, start: number, end: number): readonly [number
   let from = start;
   while (end - from > longest) {
     const window = text.slice(from, from + longest);
-    const stop = [...["。", ";"].map((mark) => window.lastIndexOf(mark)), window.lastIndexOf(",")].find((at) => at >= 120);
+    const stop = [...["。", ";"].map((mark) => window.lastIndexOf(mark)), window.lastIndexOf(",")].find(
+      (at) => at >= 120,
+    );
     const to = from + (stop === undefined ? longest : stop + 1);
     pieces.push([from, to]);
     from = to;

@@ -19,12 +19,24 @@ export type Structure = {
 };
 
 /** Reads the text of a document as stored: byte order mark dropped, line ends `\n`, otherwise untouched (evidence §2). */
-export function readReport(text: string, facts: readonly Fact[], options: { readonly sha256?: string } = {}): Report {
+export function readReport(
+  text: string,
+  facts: readonly Fact[],
+  options: { readonly sha256?: string } = {},
+): Report {
   const structure = structureOf(text, options.sha256 ?? null);
   const passages = passagesIn(structure);
   const mentions = factsIn(structure, mentionsIn(structure, passages), facts);
   const { document, sections } = structure;
-  return { document, text, sections, passages, mentions, checks: checksIn(structure, mentions), tasks: tasksIn(structure) };
+  return {
+    document,
+    text,
+    sections,
+    passages,
+    mentions,
+    checks: checksIn(structure, mentions),
+    tasks: tasksIn(structure),
+  };
 }
 
 /** Stage one: what kind of document it is, and its headings. */
@@ -39,11 +51,18 @@ export function passagesIn({ blocks, sections }: Structure): readonly Passage[] 
   return passagesOf(blocks, sections);
 }
 
-export function mentionsIn({ text, blocks, sections, document }: Structure, passages: readonly Passage[]): readonly Mention[] {
+export function mentionsIn(
+  { text, blocks, sections, document }: Structure,
+  passages: readonly Passage[],
+): readonly Mention[] {
   return mentionsOf(text, blocks, sections, passages, natureOfKind(document.kind));
 }
 
-export function factsIn({ blocks, sections }: Structure, mentions: readonly Mention[], facts: readonly Fact[]): readonly Mention[] {
+export function factsIn(
+  { blocks, sections }: Structure,
+  mentions: readonly Mention[],
+  facts: readonly Fact[],
+): readonly Mention[] {
   return withFacts(blocks, sections, mentions, facts);
 }
 

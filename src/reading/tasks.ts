@@ -9,7 +9,13 @@ export function tasksOf(blocks: readonly Block[], sections: readonly Section[]):
   const close = (): void => {
     if (open && open.units.length > 0) {
       const { section, units, end } = open;
-      tasks.push({ number: section.label ?? "", title: section.title, units: [...new Set(units)], start: section.start, end });
+      tasks.push({
+        number: section.label ?? "",
+        title: section.title,
+        units: [...new Set(units)],
+        start: section.start,
+        end,
+      });
     }
     open = null;
   };
@@ -19,10 +25,11 @@ export function tasksOf(blocks: readonly Block[], sections: readonly Section[]):
       const section = titles.get(block.start);
       open = section ? { section, units: [], end: block.end } : null;
     }
-    if (open === null || (block.role !== "heading" && block.role !== "body" && block.role !== "addressee")) continue;
+    if (open === null || (block.role !== "heading" && block.role !== "body" && block.role !== "addressee"))
+      continue;
     const units = unitsOf(block.strip.text);
     if (units.length === 0) continue;
-    open.units.push(...units);
+    for (const unit of units) open.units.push(unit);
     open.end = block.end;
   }
   close();
@@ -34,7 +41,8 @@ function unitsOf(text: string): readonly string[] {
   const tail = text.slice(-400);
   const named = [...tail.matchAll(list)].flatMap((match) => split(match[1] ?? ""));
   if (named.length > 0) return named;
-  const [, bracket = ""] = /[(\[]([^()\[\]]{2,200}(?:\([^()]{1,10}\)[^()\[\]]{0,200}){0,6})[)\]][。;]?$/u.exec(tail) ?? [];
+  const [, bracket = ""] =
+    /[(\[]([^()\[\]]{2,200}(?:\([^()]{1,10}\)[^()\[\]]{0,200}){0,6})[)\]][。;]?$/u.exec(tail) ?? [];
   return /(?:牵头|负责|配合|落实|承办)$/u.test(bracket) ? split(bracket) : [];
 }
 
@@ -44,7 +52,15 @@ const list =
 function split(names: string): readonly string[] {
   return names
     .split(/[、,;]|(?<=[局委办部厅院会])和(?=[区市县省各])/u)
-    .map((name) => name.replace(/(?:按照?(?:各自)?职责分工)?(?:分别|共同|具体|组织)?(?:牵头|负责|配合|落实|承办)+(?:落实)?$/u, "").replace(/^(?:由|以及|及|等)/u, "").replace(/[)\]。]+$/u, (end) => (end.startsWith(")") && names.includes("(") ? ")" : "")))
+    .map((name) =>
+      name
+        .replace(
+          /(?:按照?(?:各自)?职责分工)?(?:分别|共同|具体|组织)?(?:牵头|负责|配合|落实|承办)+(?:落实)?$/u,
+          "",
+        )
+        .replace(/^(?:由|以及|及|等)/u, "")
+        .replace(/[)\]。]+$/u, (end) => (end.startsWith(")") && names.includes("(") ? ")" : "")),
+    )
     .map((name) => (name.includes("(") && !name.includes(")") ? `${name})` : name))
     .filter((name) => name.length >= 2 && name.length <= 30);
 }

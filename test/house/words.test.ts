@@ -49,7 +49,9 @@ describe("the words (look, Words)", () => {
 
   it("are there in both languages, Chinese in Chinese", () => {
     expect(broken(({ texts }) => [...texts.zh, ...texts.en].every((text) => text.trim() !== ""))).toEqual([]);
-    expect(broken(({ texts }) => texts.en.every((text) => !hasForeignHan(text, texts.zh[0] ?? "")))).toEqual([]);
+    expect(broken(({ texts }) => texts.en.every((text) => !hasForeignHan(text, texts.zh[0] ?? "")))).toEqual(
+      [],
+    );
   });
 
   it("name the same things in both languages", () => {

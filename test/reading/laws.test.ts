@@ -89,9 +89,9 @@ describe("a text made to be slow", () => {
   ];
 
   test.each(hostile)("of %s is read in linear time", (_name, piece) => {
-    const source = piece.repeat(2_000_000 / piece.length);
+    const source = piece.repeat(600_000 / piece.length);
     const before = process.cpuUsage();
     readReport(source, facts);
-    expect(process.cpuUsage(before).user / 1_000_000).toBeLessThan(20);
+    expect(process.cpuUsage(before).user / 1_000_000).toBeLessThan(8);
   });
 });

@@ -5,6 +5,8 @@ const pure = ["criteria", "scoring", "statistics", "reading"];
 const nouns = [
   "people",
   "jurisdictions",
+  "lists",
+  "editions",
   "rounds",
   "entries",
   "evidence",
@@ -16,7 +18,7 @@ const nouns = [
   "log",
 ];
 const others = ["db", "web", "jobs", "assets", "cli", "local"];
-const files = ["index.ts", "app.tsx", "errors.ts", "env.d.ts"];
+const files = ["index.ts", "app.tsx", "errors.ts", "env.d.ts", "yaml.d.ts"];
 
 const all = sources("src/**/*.{ts,tsx}");
 const platform = /^(cloudflare:|node:|hono|kysely|better-auth|wrangler|@cloudflare\/)/;

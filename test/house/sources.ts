@@ -40,7 +40,9 @@ export function partOf(path: string): "rules" | "store" | "routes" | "pages" | "
   const folder = basename(dirname(path));
   if (name === folder || name === singular(folder)) return "rules";
   if (name === "store" || name === "words") return name;
-  if (name === "routes" || name === "api") return "routes";
+  // A noun with more pages than one file holds names them: round-routes, assignment-words.
+  if (name.endsWith("-words")) return "words";
+  if (name === "routes" || name === "api" || name.endsWith("-routes")) return "routes";
   return name === "pages" || path.endsWith(".tsx") ? "pages" : "other";
 }
 

@@ -70,8 +70,11 @@ describe("the words (look, Words)", () => {
   });
 });
 
-/** `web.theme.${theme}` stands for every key of its shape. */
+/** `web.theme.${theme}` stands for every key of its shape; of what fills a hole only an action's name holds dots. */
 function patternOf([, template = ""]: RegExpExecArray): RegExp {
-  const parts = template.split(/\$\{[^}`]*\}/).map((part) => part.replaceAll(".", String.raw`\.`));
-  return new RegExp(`^${parts.join("[^.]+")}$`);
+  const parts = template.split(/(\$\{[^}`]*\})/).map((part) => {
+    if (part === "${action}") return ".+";
+    return part.startsWith("${") ? "[^.]+" : part.replaceAll(".", String.raw`\.`);
+  });
+  return new RegExp(`^${parts.join("")}$`);
 }

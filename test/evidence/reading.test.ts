@@ -2,7 +2,7 @@ import { introspectWorkflow } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { startReadingAgain } from "../../src/evidence/start";
-import { insertReading } from "../../src/evidence/store";
+import { insertReading } from "../../src/evidence/readings-store";
 import { sha256 } from "../../src/log/log";
 import { gbk } from "../reading/extract/files/gbk.ts";
 import { docx, paragraph } from "../reading/extract/files/office.ts";

@@ -4,7 +4,7 @@ import { type Edition, editionFrom, type Leaf } from "../src/criteria/tree";
 import { openDatabase } from "../src/db/database";
 import { shippedDocument } from "../src/editions/shipped";
 import { contentOf } from "../src/evidence/content";
-import { documentsOf, visibleRevision } from "../src/evidence/store";
+import { visibleRevision } from "../src/evidence/store";
 import { wholeStream } from "../src/log/store";
 import { people } from "./cast";
 import { Client } from "./client";

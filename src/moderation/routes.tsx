@@ -17,7 +17,7 @@ import type { App } from "../web/context";
 import { again, blank, type DraftOf, form } from "../web/form";
 import { leaveFlash } from "../web/flash";
 import { pageOf } from "../web/page";
-import { sentenceIn } from "../scoring/refusal.ts";
+import { isSentenceKey, sentenceIn } from "../scoring/refusal.ts";
 import { decide } from "./decide";
 import { Decide } from "./forms";
 import { QueuePage } from "./queue-page";
@@ -119,6 +119,5 @@ async function showDecision(c: Context<App & OnEntryLeaf>, draft: DraftOf<typeof
 }
 
 function reasonText(c: Context<App & OnEntryLeaf>, { key, figures }: Invalid): string {
-  const known = key.startsWith("scoring.refused.");
-  return known ? sentenceIn({ key: key as "scoring.refused.malformed", figures }, pageOf(c).language) : key;
+  return isSentenceKey(key) ? sentenceIn({ key, figures }, pageOf(c).language) : key;
 }

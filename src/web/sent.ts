@@ -62,5 +62,5 @@ export function moment() {
 
 /** Some runtimes read an untouched file field as empty text, others as a file without name and bytes. */
 function isNoFile(sent: unknown): boolean {
-  return sent === "" || sent instanceof File && sent.size === 0 && sent.name === "";
+  return sent === "" || (sent instanceof File && sent.size === 0 && sent.name === "");
 }

@@ -131,7 +131,7 @@ async function refusalOfArrived(
 
 async function record(c: Asked, write: Writer, kept: Kept, alone: boolean): Promise<Uploaded> {
   const uploaded = await write(kept, alone);
-  if (uploaded.outcome !== "same") await startReading(c.env.READING, kept.digest);
+  if (uploaded.outcome !== "same") await startReading(c.env.READING, kept.digest, c.var.seen.entry.edition);
   return uploaded;
 }
 

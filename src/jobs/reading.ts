@@ -1,5 +1,6 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from "cloudflare:workers";
 import { type Database, openDatabase } from "../db/database";
+import { drawFacts } from "../evidence/facts-drawing";
 import { cutFile, extractFile, failReading, structureFile } from "../evidence/readings";
 
 type Stage = (db: Database, files: R2Bucket, now: number, file: string) => Promise<string>;
@@ -16,7 +17,8 @@ export class Reading extends WorkflowEntrypoint<Env, { readonly file: string }> 
       const next = await run("extract", extractFile);
       if (next !== "structure") return next;
       await run("structure", structureFile);
-      return await run("passages", cutFile);
+      await run("passages", cutFile);
+      return await run("facts", drawFacts);
     } catch (error) {
       await step.do("failed", () => failReading(openDatabase(this.env.DB), Date.now(), file, String(error)));
       throw error;

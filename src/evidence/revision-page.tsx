@@ -8,6 +8,7 @@ import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
 import { DocumentText, type DocumentTextProps } from "./document-text";
 import { sizeText } from "./documents-page";
+import { DocumentTabs } from "./document-tabs";
 import { Outline } from "./outline";
 import { isShown } from "./serve";
 import { Stage, whyUnread } from "./stage";
@@ -51,6 +52,7 @@ export function RevisionPage({ page, rail, crumbs, seen, content }: RevisionProp
         )
       }
     >
+      <DocumentTabs page={page} revision={revision.id} current="text" />
       {newest !== undefined && newest.id !== revision.id && (
         <Notice tone="waits">
           {t("evidence.notNewest", { number: String(revision.number) })}{" "}

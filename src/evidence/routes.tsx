@@ -6,6 +6,7 @@ import { leaveFlash } from "../web/flash";
 import { citations } from "./citation-routes";
 import { contentOf } from "./content";
 import { DocumentsPage } from "./documents-page";
+import { facts } from "./facts-routes";
 import { entryFrame, under } from "./frame";
 import { RevisionPage } from "./revision-page";
 import { readAgain } from "./readings";
@@ -31,6 +32,7 @@ export const evidence = new Hono<App>()
   })
   .route("/", uploads)
   .route("/", citations)
+  .route("/", facts)
   .get("/documents/:revision", inRevision("document.view"), async (c) => {
     const { page, rail, crumbs } = await entryFrame(c, c.var.seen);
     const content = await contentOf(c.var.db, c.env.FILES, c.var.seen);

@@ -5,6 +5,7 @@ import { words as editions } from "../editions/words";
 import { words as entries } from "../entries/words";
 import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
+import { words as facts } from "../evidence/facts-words";
 import { words as evidence } from "../evidence/words";
 import { words as people } from "../people/words";
 import { words as rounds } from "../rounds/words";
@@ -29,6 +30,7 @@ const catalogue = {
   ...editions,
   ...entries,
   ...evidence,
+  ...facts,
   ...lists,
   ...moderation,
   ...people,

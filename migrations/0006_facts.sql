@@ -84,11 +84,11 @@ CREATE TABLE fact (
   FOREIGN KEY (file, reader, mention) REFERENCES mention (file, reader, number) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
--- What the reader has to say about the figures: arithmetic, questions to the jurisdiction, the tasks of a plan.
+-- The arithmetic of the figures, and the tasks of a plan with their units.
 CREATE TABLE finding (
   file TEXT NOT NULL,
   reader TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('check', 'question', 'task')),
+  kind TEXT NOT NULL CHECK (kind IN ('check', 'task')),
   number INTEGER NOT NULL,
   body TEXT NOT NULL CHECK (json_valid(body)),
   PRIMARY KEY (file, reader, kind, number),

@@ -134,7 +134,7 @@ export type Tables = {
   finding: {
     file: string;
     reader: string;
-    kind: "check" | "question" | "task";
+    kind: "check" | "task";
     number: number;
     body: string;
   };

@@ -13,7 +13,7 @@ import { isPlanned, type KeyedMention, sentenceAround } from "./facts";
 import { measuredKeys } from "./facts-offers";
 import { keyedMentions } from "./facts-store";
 import { prove } from "./quotes";
-import { passagesOf } from "./store";
+import { passagesOf } from "./readings-store";
 
 /** The offer that was accepted: where its figures stand, in the order of the rule's fields. */
 export type Accepted = {

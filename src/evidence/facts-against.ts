@@ -3,8 +3,8 @@ import { type Database, each } from "../db/database";
 import { visibleEntry } from "../entries/store";
 import { NotFound } from "../errors";
 import type { Person } from "../people/people";
+import type { Document } from "../reading/report.ts";
 import { readerVersion } from "./documents";
-import type { Head } from "./facts-store";
 import type { SeenRevision } from "./store";
 
 /** Another report of the same place, in this round or an earlier one, that a document can stand beside. */
@@ -79,7 +79,7 @@ export async function reportsOfPlace(
 /** The one asked for; without asking, that of the year before, of the same kind where there is one. */
 export function chosenOf(
   reports: readonly Earlier[],
-  { year, kind }: Head,
+  { year, kind }: Document,
   asked: string | undefined,
 ): Earlier | undefined {
   if (asked !== undefined && asked !== "") {

@@ -1,12 +1,11 @@
 import type { Database } from "../db/database";
 import type { ReadingStage } from "../db/tables";
-import { questionsOf } from "../reading/questions.ts";
 import { checksIn, factsIn, mentionsIn, passagesIn, structureOf, tasksIn } from "../reading/read.ts";
 import type { Fact, Mention } from "../reading/report.ts";
 import type { KeyedMention, MentionRow } from "./facts";
 import { type DrawnFacts, insertFacts, systemsReading } from "./facts-store";
 import { extractedText } from "./readings";
-import { writeReading } from "./store";
+import { writeReading } from "./readings-store";
 
 /**
  * The last stage of reading a file (evidence §2): its figures, their arithmetic and questions, the tasks of a plan,
@@ -39,10 +38,6 @@ export function drawnFrom(text: string, systems: ReadonlyMap<string, readonly Fa
     mentions: mentions.map(mentionRow),
     keys: new Map(keys),
     checks: checks.map((check) => ({ ...check, mentions: check.mentions.map(numberOf) })),
-    questions: questionsOf(text, structure.document, passages, mentions, checks).map((question) => ({
-      ...question,
-      mentions: question.mentions.map(numberOf),
-    })),
     tasks: tasksIn(structure),
   };
 }

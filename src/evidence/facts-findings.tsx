@@ -11,18 +11,18 @@ interface FindingsProps {
 }
 
 /** What a person may ask the jurisdiction; nothing is deducted by it (evidence §2, Checks). */
-export function QuestionsSection({ page, facts: { findings } }: FindingsProps) {
+export function QuestionsSection({ page, facts: { questions } }: FindingsProps) {
   const { t, format } = page;
-  if (findings.questions.length === 0) return null;
+  if (questions.length === 0) return null;
   return (
-    <Section title={t("evidence.facts.questions")} about={format.number(findings.questions.length)}>
+    <Section title={t("evidence.facts.questions")} about={format.number(questions.length)}>
       <p class="quiet">{t("evidence.facts.questionsWhy")}</p>
       <ul class="findings">
-        {findings.questions.map(({ kind, statement, mentions }) => (
+        {questions.map(({ kind, quote, mentions }) => (
           <li>
             <Badge tone="waits">{t(`evidence.question.${kind}`)}</Badge>{" "}
             <Said page={page} mentions={mentions}>
-              {statement}
+              {quote}
             </Said>
           </li>
         ))}

@@ -3,7 +3,8 @@ import type { Database } from "../db/database";
 import { type FoundFact, keysOf, sentenceAround } from "./facts";
 import { keyedMentions } from "./facts-store";
 import { storedText } from "./files";
-import { type ListedDocument, passagesOf, readingOf } from "./store";
+import { passagesOf, readingOf } from "./readings-store";
+import type { ListedDocument } from "./store";
 
 /** The facts of a leaf that the documents of its entry say, each with its sentence. */
 export async function factsFound(

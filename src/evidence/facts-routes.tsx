@@ -19,7 +19,7 @@ import { acceptFact } from "./facts-accept";
 import { Accepting } from "./facts-forms";
 import { FactsPage } from "./facts-page";
 import { factsSeen } from "./facts-seen";
-import { entryFrame, under } from "./frame";
+import { frameOf, under } from "./frame";
 import { inEntry, inRevision } from "./seen";
 
 /** The figures of a document, what of them an assessor accepts, and what an entry's indicators rest on. */
@@ -29,11 +29,11 @@ export const facts = new Hono<App>()
     const { entry, membership } = seen;
     const edition = await editionOf(db, entry.edition);
     const person = signedInPerson(c.var.visitor);
-    const { crumbs, ...frame } = await entryFrame(c, seen);
+    const frame = await frameOf(c, seen);
     return c.html(
       <FactsPage
         frame={frame}
-        crumbs={under(seen, crumbs)}
+        crumbs={under(seen, frame)}
         seen={seen}
         edition={edition}
         facts={await factsSeen(db, c.env.FILES, person, seen, edition, c.req.query("against"))}
@@ -72,11 +72,11 @@ export const facts = new Hono<App>()
   .get("/entries/:entry/coverage", inEntry("document.view"), async (c) => {
     const { db, seen } = c.var;
     const edition = await editionOf(db, seen.entry.edition);
-    const { crumbs, ...frame } = await entryFrame(c, seen);
+    const frame = await frameOf(c, seen);
     return c.html(
       <CoveragePage
         frame={frame}
-        crumbs={under(seen, crumbs)}
+        crumbs={under(seen, frame)}
         entry={seen.entry}
         edition={edition}
         coverage={await coverageOf(db, seen, edition)}

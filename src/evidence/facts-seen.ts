@@ -5,10 +5,12 @@ import { anchorOf, factsOf, type KeyedMention, type MentionRow, sentenceAround }
 import { chosenOf, type Earlier, reportsOfPlace } from "./facts-against";
 import { type Change, changesBetween } from "./facts-compare";
 import { keyedIn } from "./facts-drawing";
+import { type QuestionAsked, questionsAbout } from "./facts-questions";
 import { type Findings, findingsOf, headOf, keyedMentions, mentionsOf } from "./facts-store";
 import { storedText } from "./files";
 import type { Selection } from "./quotes";
-import { outlineOf, passagesOf, type SeenRevision } from "./store";
+import { outlineOf, passagesOf } from "./readings-store";
+import type { SeenRevision } from "./store";
 
 /** A figure with its sentence and the address of its passage in the text. */
 export type Located = MentionRow & { readonly sentence: Selection; readonly href: string };
@@ -19,6 +21,7 @@ export type FactsSeen = {
   readonly facts: readonly (Located & { readonly key: string })[];
   readonly others: readonly Located[];
   readonly findings: Findings;
+  readonly questions: readonly QuestionAsked[];
   readonly year: number | null;
   readonly choices: readonly Earlier[];
   readonly against: { readonly report: Earlier; readonly changes: readonly Change[] } | undefined;
@@ -56,13 +59,14 @@ export async function factsSeen(
     };
   };
   const known = new Set(facts.map(({ number }) => number));
-  const report = chosenOf(choices, head, asked);
+  const report = chosenOf(choices, head.document, asked);
   return {
     keyed: head.keyed.includes(entry.edition),
     facts: facts.map(located),
     others: mentions.filter(({ number }) => !known.has(number)).map(located),
     findings,
-    year: head.year,
+    questions: questionsAbout(text, head.document, mentions, facts, findings),
+    year: head.document.year,
     choices,
     against: report && {
       report,

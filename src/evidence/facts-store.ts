@@ -3,7 +3,7 @@ import { z } from "zod";
 import { criteriaSchema } from "../criteria/schema.ts";
 import { type Database, each, type Write } from "../db/database";
 import { insertAll } from "../db/insert-all";
-import type { Fact } from "../reading/report.ts";
+import type { Document, Fact } from "../reading/report.ts";
 import { readerVersion } from "./documents";
 import { factsOf, type KeyedMention, type MentionRow } from "./facts";
 
@@ -12,13 +12,6 @@ const Check = z.object({
   holds: z.boolean(),
   statement: z.string(),
   mentions: z.array(z.number()).readonly(),
-});
-const Question = z.object({
-  kind: z.enum(["check", "closings", "denominator", "partial_year"]),
-  statement: z.string(),
-  mentions: z.array(z.number()).readonly(),
-  start: z.number(),
-  end: z.number(),
 });
 const Task = z.object({
   number: z.string(),
@@ -30,12 +23,10 @@ const Task = z.object({
 
 /** What the reader found about the figures; `mentions` are their numbers. */
 export type CheckFound = Readonly<z.infer<typeof Check>>;
-export type QuestionFound = Readonly<z.infer<typeof Question>>;
 export type TaskFound = Readonly<z.infer<typeof Task>>;
 
 export type Findings = {
   readonly checks: readonly CheckFound[];
-  readonly questions: readonly QuestionFound[];
   readonly tasks: readonly TaskFound[];
 };
 
@@ -44,7 +35,6 @@ export type DrawnFacts = {
   /** By the digest of an edition. */
   readonly keys: ReadonlyMap<string, readonly { readonly mention: number; readonly key: string }[]>;
   readonly checks: readonly CheckFound[];
-  readonly questions: readonly QuestionFound[];
   readonly tasks: readonly TaskFound[];
 };
 
@@ -76,7 +66,7 @@ export async function systemsReading(
 /** All that was drawn from a file, what was there before taken away. */
 export function insertFacts(db: Database, file: string, drawn: DrawnFacts): readonly Write[] {
   const place = { file, reader: readerVersion };
-  const findings = (["check", "question", "task"] as const).flatMap((kind) =>
+  const findings = (["check", "task"] as const).flatMap((kind) =>
     drawn[`${kind}s`].map((body, index) => ({
       ...place,
       kind,
@@ -159,11 +149,10 @@ export async function findingsOf(db: Database, file: string): Promise<Findings> 
     .orderBy("kind")
     .orderBy("number")
     .execute();
-  const bodies = (kind: "check" | "question" | "task"): unknown[] =>
+  const bodies = (kind: "check" | "task"): unknown[] =>
     rows.filter((row) => row.kind === kind).map(({ body }) => JSON.parse(body));
   return {
     checks: z.array(Check).parse(bodies("check")),
-    questions: z.array(Question).parse(bodies("question")),
     tasks: z.array(Task).parse(bodies("task")),
   };
 }
@@ -176,15 +165,21 @@ export async function headOf(db: Database, file: string): Promise<Head> {
     .where("file", "=", file)
     .where("reader", "=", readerVersion)
     .executeTakeFirst();
-  const { year, kind } = Report.parse(JSON.parse(row?.report ?? "{}"));
-  return { year, kind, keyed: z.array(z.string()).parse(JSON.parse(row?.keyed ?? "[]")) };
+  return {
+    document: Report.parse(JSON.parse(row?.report ?? "{}")),
+    keyed: z.array(z.string()).parse(JSON.parse(row?.keyed ?? "[]")),
+  };
 }
 
-export type Head = {
-  /** The year reported on, where the text says it. */
-  readonly year: number | null;
-  readonly kind: string;
-  readonly keyed: readonly string[];
-};
+export type Head = { readonly document: Document; readonly keyed: readonly string[] };
 
-const Report = z.object({ year: z.number().nullable().default(null), kind: z.string().default("other") });
+const said = z.string().nullable().default(null);
+const Report = z.object({
+  title: said,
+  issuer: said,
+  number: said,
+  date: said,
+  year: z.number().nullable().default(null),
+  kind: z.enum(["annual_report", "work_plan", "notice", "case_file", "other"]).default("other"),
+  sha256: said,
+});

@@ -2,6 +2,7 @@ import type { Words } from "../web/language";
 
 export const words = {
   "evidence.tabs": { zh: "这份材料", en: "This document" },
+  "evidence.text": { zh: "正文", en: "Text" },
   "evidence.facts": { zh: "数据", en: "Figures" },
   "evidence.facts.about": {
     zh: "{facts} 项对应指标数据，{figures} 个数字",
@@ -75,7 +76,7 @@ export const words = {
     zh: "以下只是提问，不自动扣分。",
     en: "These are questions only; nothing is deducted by itself.",
   },
-  "evidence.question.check": { zh: "数字之间不相符", en: "The figures do not add up" },
+  "evidence.question.arithmetic": { zh: "数字之间不相符", en: "The figures do not add up" },
   "evidence.question.closings": {
     zh: "办结数大于受理数，是否含上年结转",
     en: "More were closed than taken in: are cases of the year before among them?",

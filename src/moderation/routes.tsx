@@ -5,6 +5,7 @@ import { editionOf } from "../editions/store";
 import type { SeenEntry } from "../entries/entries";
 import { visibleEntry } from "../entries/store";
 import { Invalid, NotFound } from "../errors";
+import { guarding } from "../people/guard";
 import type { Action } from "../people/permissions";
 import { refusalOf } from "../people/permissions";
 import { roundFrame } from "../rounds/frame";
@@ -16,7 +17,7 @@ import type { App } from "../web/context";
 import { again, blank, type DraftOf, form } from "../web/form";
 import { leaveFlash } from "../web/flash";
 import { pageOf } from "../web/page";
-import { sentenceIn } from "../scoring/refusal.ts";
+import { isSentenceKey, sentenceIn } from "../scoring/refusal.ts";
 import { decide } from "./decide";
 import { Decide } from "./forms";
 import { QueuePage } from "./queue-page";
@@ -70,19 +71,22 @@ export const moderation = new Hono<App>()
   );
 
 function inEntryLeaf(action: Action) {
-  return createMiddleware<App & OnEntryLeaf>(async (c, next) => {
-    const at = await visibleEntry(c.var.db, signedInPerson(c.var.visitor), c.req.param("entry") ?? "");
-    allow(at.membership, action, action === "settlement.view" ? undefined : at.entry.phase);
-    const edition = await editionOf(c.var.db, at.entry.edition);
-    const leaf = edition.leaves.find(
-      ({ code, kinds }) => code === c.req.param("leaf") && kinds?.has(at.entry.kind) !== false,
-    );
-    if (leaf === undefined) throw new NotFound("leaf");
-    c.set("at", at);
-    c.set("edition", edition);
-    c.set("leaf", leaf);
-    await next();
-  });
+  return guarding(
+    action,
+    createMiddleware<App & OnEntryLeaf>(async (c, next) => {
+      const at = await visibleEntry(c.var.db, signedInPerson(c.var.visitor), c.req.param("entry") ?? "");
+      allow(at.membership, action, action === "settlement.view" ? undefined : at.entry.phase);
+      const edition = await editionOf(c.var.db, at.entry.edition);
+      const leaf = edition.leaves.find(
+        ({ code, kinds }) => code === c.req.param("leaf") && kinds?.has(at.entry.kind) !== false,
+      );
+      if (leaf === undefined) throw new NotFound("leaf");
+      c.set("at", at);
+      c.set("edition", edition);
+      c.set("leaf", leaf);
+      await next();
+    }),
+  );
 }
 
 async function showDecision(c: Context<App & OnEntryLeaf>, draft: DraftOf<typeof Decide>) {
@@ -115,6 +119,5 @@ async function showDecision(c: Context<App & OnEntryLeaf>, draft: DraftOf<typeof
 }
 
 function reasonText(c: Context<App & OnEntryLeaf>, { key, figures }: Invalid): string {
-  const known = key.startsWith("scoring.refused.");
-  return known ? sentenceIn({ key: key as "scoring.refused.malformed", figures }, pageOf(c).language) : key;
+  return isSentenceKey(key) ? sentenceIn({ key, figures }, pageOf(c).language) : key;
 }

@@ -15,7 +15,7 @@ import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
 import type { Invited } from "./forms";
 import type { InvitationRow } from "./invitation-list";
-import { invitable } from "./people";
+import { invitableRoles } from "./people";
 import type { Member, OpenInvitation } from "./store";
 
 type InRoundProps = { readonly frame: Frame; readonly round: Round };
@@ -96,18 +96,17 @@ type InviteProps = InRoundProps & {
 
 export function InvitePage({ frame: { page, rail }, round, form, subjects }: InviteProps) {
   const { t } = page;
-  const roles = Object.keys(invitable) as (keyof typeof invitable)[];
   return (
     <Layout page={page} rail={rail} crumbs={crumbsOf(page, round)} title={t("people.invite")}>
       <InviteTabs page={page} round={round} current="one" />
-      <Form page={page} action={`/rounds/${round.id}/invitations`} form={form}>
+      <Form page={page} action={`/rounds/${round.id}/people/invitations`} form={form}>
         <TextField page={page} form={form} name="name" label={t("people.name")} size="medium" />
         <SelectField
           page={page}
           form={form}
           name="role"
           label={t("people.inviteRole")}
-          choices={roles.map((role) => ({ value: role, label: t(`people.role.${role}`) }))}
+          choices={invitableRoles.map((role) => ({ value: role, label: t(`people.role.${role}`) }))}
         />
         <SelectField
           page={page}
@@ -154,7 +153,7 @@ export function InviteListPage({ frame: { page, rail }, round, form, checked, ro
       <InviteTabs page={page} round={round} current="many" />
       <ListImport
         page={page}
-        action={`/rounds/${round.id}/invitations/list`}
+        action={`/rounds/${round.id}/people/invitations/list`}
         form={form}
         example={t("people.inviteExample")}
         checked={checked}

@@ -34,6 +34,7 @@ export const permissions = {
   "document.view": { office: always, lead: always, assessor: always, bureau: always },
   "document.upload": { office: beforeScoring, bureau: ["application"] },
   "document.read_again": { office: always, bureau: ["application"] },
+  "document.release": { office: always },
   "sheets.view": { office: always, lead: always, assessor: always },
   "sheet.assign": { office: untilDecided },
   "rating.view": { lead: always, assessor: always },

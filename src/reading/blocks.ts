@@ -91,10 +91,21 @@ function lastOf(texts: readonly string[], first: number): number {
 /** Where the lines among which the title stands end: the last title before the first paragraph. */
 function titleEnd(texts: readonly string[], first: number): number {
   const head = texts.slice(0, first);
-  const titled = head.findLastIndex((text) => isTitle(text) && !isPublication(text) && !isTrail(text));
+  const titled = head.findLastIndex(
+    (text, i) => (isTitle(text) || isTitleEnd(text, head[i - 1])) && !isPublication(text) && !isTrail(text),
+  );
   if (titled >= 0) return titled;
   return head.findLastIndex(
     (text) => text.length >= 8 && !/[:。,;]$/u.test(text) && !isNoise(text) && !isOrganisation(text),
+  );
+}
+
+/** The last word of a title on a line of its own: …的 / 通知. */
+function isTitleEnd(text: string, above = ""): boolean {
+  return (
+    /^(?:通知|报告|总结|要点|方案|计划|决定|公告|意见)$/u.test(text) &&
+    /关于|20\d\d年/u.test(above) &&
+    isTitlePart(above)
   );
 }
 
@@ -127,7 +138,7 @@ function isTitlePart(text: string): boolean {
     !isNoise(text) &&
     !signedDate.test(text) &&
     !documentNumber.test(text) &&
-    !/文件$/u.test(text)
+    !text.endsWith("文件")
   );
 }
 
@@ -135,7 +146,7 @@ function roleInHead(text: string, i: number, titles: ReadonlySet<number>): Role 
   if (documentNumber.test(text) && text.length <= 40 && !isPublication(text)) return "number";
   const top = Math.min(...titles);
   if (i < top || isNoise(text)) return "noise";
-  if (/:$/u.test(text)) return "addressee";
+  if (text.endsWith(":")) return "addressee";
   return /^[(]?[^。]{0,20}20\d\d年\d{1,2}月\d{1,2}日[^。]{0,16}[)]?$/u.test(text) &&
     !/[来浏点阅字]/u.test(text)
     ? "date"
@@ -150,7 +161,7 @@ function roleInBody(text: string): Role {
   if (isNoise(text) && !isStatement(text)) return /^[(·]?附件/u.test(text) ? "attachment" : "noise";
   if (signedDate.test(text) && text.length <= 40 && !/[,。]/u.test(text)) return "date";
   if (numberingOf(text)) return "heading";
-  return /^[^。;]{2,60}:$/u.test(text) && !/如下:$/u.test(text) ? "addressee" : "body";
+  return /^[^。;]{2,60}:$/u.test(text) && !text.endsWith("如下:") ? "addressee" : "body";
 }
 
 function isStatement(text: string): boolean {

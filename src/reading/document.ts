@@ -1,4 +1,4 @@
-import { type Block, documentNumber, isOrganisation, isTitle, signedDate } from "./blocks.ts";
+import { type Block, documentNumber, isOrganisation, isTitle } from "./blocks.ts";
 import type { Document, Kind } from "./report.ts";
 import { numeral } from "./numbering.ts";
 import { spanOf } from "./folding.ts";
@@ -6,8 +6,11 @@ import { spanOf } from "./folding.ts";
 /** What a document says of itself; what it does not say is null (evidence §2). */
 export function documentOf(text: string, blocks: readonly Block[], sha256: string | null): Document {
   const titles = titlesOf(text, blocks);
-  const title = titles.findLast((candidate) => kindOf(candidate) === "work_plan") ?? titles[0] ?? null;
-  const kind = kindOf(title ?? "");
+  const title =
+    titles.findLast((candidate) => kindOf(candidate) === "work_plan") ??
+    titles[0] ??
+    runInTitle(text, blocks);
+  const kind = title === null ? kindOfOpening(blocks) : kindOf(title);
   const date = signatureDate(blocks) ?? publicationDate(blocks);
   return {
     title,
@@ -45,6 +48,23 @@ function titlesOf(text: string, blocks: readonly Block[]): readonly string[] {
   return titles;
 }
 
+/** A title that lost its line end and runs into the first paragraph: …情况报告2025年,全县… */
+function runInTitle(text: string, blocks: readonly Block[]): string | null {
+  const first = blocks.find(({ role }) => role === "body");
+  const match = /^[^。,;:]{6,60}?(?:报告|总结|要点|汇报|计划|方案|通知)(?=20\d\d年|为)/u.exec(
+    first?.strip.text.slice(0, 80) ?? "",
+  );
+  if (!first || !match) return null;
+  const { start, end } = spanOf(first.strip, 0, match[0].length);
+  return text.slice(start, end);
+}
+
+function kindOfOpening(blocks: readonly Block[]): Kind {
+  const opening = blocks.filter(({ role }) => role === "body").slice(0, 6);
+  if (opening.some(({ strip }) => /(?:报告|总结|汇报|情况)如下/u.test(strip.text))) return "annual_report";
+  return opening.some(({ strip }) => /(?:通知|通报)如下/u.test(strip.text)) ? "notice" : "other";
+}
+
 function numberOf(text: string, blocks: readonly Block[]): string | null {
   for (const { role, strip } of blocks.slice(0, 120)) {
     if (role === "heading" || (role === "body" && strip.text.length > 60)) break;
@@ -68,12 +88,12 @@ function issuerOf(text: string, blocks: readonly Block[], title: string | null):
     const name = text.slice(block.start, block.end).replace(/\s+/gu, "");
     if (open && blocks[i - 1]?.role === "signature") names[names.length - 1] += name;
     else if (!names.includes(name)) names.push(name);
-    open = !isOrganisation(block.strip.text) || /依法行政工作$/u.test(name);
+    open = !isOrganisation(block.strip.text) || name.endsWith("工作");
   }
   if (names.length > 0) return names.join("、");
   const inline = blocks
     .find(({ role, strip }) => role === "date" && strip.text.length > 12)
-    ?.strip.text.replace(signedDate, "");
+    ?.strip.text.replace(/20\d\d年\d{1,2}月\d{1,2}日[)]?$/u, "");
   if (inline && isOrganisation(inline)) return inline;
   const [, before] = /^(.{2,40}?)关于/u.exec(title ?? "") ?? [];
   return before !== undefined && isOrganisation(before) ? before.replace(/\s+/gu, "") : null;

@@ -23,7 +23,6 @@ export const words = {
   "rounds.log": { zh: "日志", en: "Log" },
   "rounds.criteria": { zh: "指标体系", en: "Criteria" },
   "rounds.subjects": { zh: "单位名录", en: "Subjects" },
-  "rounds.documents": { zh: "佐证材料", en: "Evidence" },
 
   "rounds.new": { zh: "新建评估批次", en: "New round" },
   "rounds.none": { zh: "还没有评估批次", en: "No rounds yet" },
@@ -58,7 +57,10 @@ export const words = {
   "rounds.start.done": { zh: "已有 {n} 项", en: { one: "{n} is there", other: "{n} are there" } },
 
   "rounds.name": { zh: "名称", en: "Name" },
-  "rounds.nameHint": { zh: "例如：2026年度法治政府建设示范评估", en: "Such as: Demonstration assessment 2026" },
+  "rounds.nameHint": {
+    zh: "例如：2026年度法治政府建设示范评估",
+    en: "Such as: Demonstration assessment 2026",
+  },
   "rounds.phase": { zh: "阶段", en: "Phase" },
   "rounds.due": { zh: "截止", en: "Due" },
   "rounds.noDue": { zh: "未定", en: "not set" },
@@ -78,7 +80,10 @@ export const words = {
     zh: "还没有可用的指标体系，请先导入。",
     en: "There is no indicator system yet; import one first.",
   },
-  "rounds.editionOne": { zh: "综合示范和单项示范项目至少选一类。", en: "Choose a system for at least one track." },
+  "rounds.editionOne": {
+    zh: "综合示范和单项示范项目至少选一类。",
+    en: "Choose a system for at least one track.",
+  },
   "rounds.dueAt": { zh: "申报截止时间", en: "Applications are due" },
   "rounds.dueHint": {
     zh: "北京时间，可以以后再定。到期不会自动进入下一阶段，由主办机关手动推进。",
@@ -140,6 +145,10 @@ export const words = {
   },
   "rounds.bureau.documents": { zh: "本单位的材料", en: "Your documents" },
   "rounds.bureau.noDocuments": { zh: "还没有上传材料", en: "No documents yet" },
+  "rounds.bureau.noDocumentsWhy": {
+    zh: "可以一次拖入多份文件：年度报告、方案、通知、台账。上传后自动识读并找出相关段落。",
+    en: "Several files can be dropped at once: the annual report, plans, notices, registers. Each is read, and its passages found, by itself.",
+  },
   "rounds.bureau.title": { zh: "材料", en: "Document" },
   "rounds.bureau.entry": { zh: "申报", en: "Entry" },
   "rounds.bureau.stage": { zh: "识读", en: "Reading" },

@@ -2,7 +2,7 @@ import { introspectWorkflow } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { startReadingAgain } from "../../src/evidence/start";
-import { insertReading } from "../../src/evidence/store";
+import { insertReading } from "../../src/evidence/readings-store";
 import { insertRound } from "../../src/rounds/store";
 import { insertEntries } from "../../src/entries/store";
 import { insertMembership } from "../../src/people/store";

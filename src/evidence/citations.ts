@@ -17,6 +17,7 @@ import { pageAt } from "./documents";
 import { storedText } from "./files";
 import { placesOf, prove, type Selector } from "./quotes";
 import { revisionIn } from "./store";
+import { answerSuggestion } from "./suggestions-store";
 
 /** What an assessor selected; without offsets the words have to stand in the text exactly once. */
 export type Quoted = {
@@ -24,6 +25,8 @@ export type Quoted = {
   readonly exact: string;
   readonly start?: number | undefined;
   readonly end?: number | undefined;
+  /** It was a suggestion, which is remembered with the leaf. */
+  readonly suggested?: boolean | undefined;
 };
 
 /**
@@ -41,6 +44,7 @@ export async function addQuote(
   const { revision, reading } = await revisionIn(db, seen.entry.id, quoted.revision);
   if (reading.textDigest === null || reading.stage === "held") throw new Invalid("evidence.quote.noText");
   const { textDigest } = reading;
+  const { suggested = false } = quoted;
   const selector = proven(await storedText(files, textDigest), quoted);
   const place = { revision: revision.id, textDigest, ...selector };
   return citing(db, now, seen, leaf, async () => {
@@ -49,9 +53,23 @@ export async function addQuote(
     const quote = { id, ...place, page: pageAt(reading.pages, selector.start), madeAt: now };
     return {
       id,
-      writes: before === undefined ? [insertQuote(db, madeBy(seen), quote)] : [],
+      writes: [
+        ...(before === undefined ? [insertQuote(db, madeBy(seen), quote)] : []),
+        ...(suggested
+          ? [
+              answerSuggestion(db, {
+                sheet: seen.sheet.id,
+                leaf,
+                file: revision.file,
+                start: selector.start,
+                answer: "accepted",
+                at: now,
+              }),
+            ]
+          : []),
+      ],
       action: "evidence.quoted",
-      body: { leaf, quote },
+      body: { leaf, quote, suggested },
     };
   });
 }
@@ -109,6 +127,35 @@ export async function uncite(
           action: "evidence.uncited",
           subject: leaf,
           body: { leaf, evidence },
+        },
+      ],
+      result: undefined,
+    };
+  });
+}
+
+/** Takes a suggested passage off a leaf for good. */
+export async function dismiss(
+  db: Database,
+  now: number,
+  { sheet, entry, membership }: SeenSheet,
+  leaf: string,
+  { revision: id, start }: { readonly revision: string; readonly start: number },
+): Promise<void> {
+  const { revision } = await revisionIn(db, entry.id, id);
+  const stream = sheetStream(sheet.id);
+  const answer = { sheet: sheet.id, leaf, file: revision.file, start, answer: "dismissed", at: now } as const;
+  await change(db, now, [stream], async () => {
+    await refuseHandedIn(db, sheet.id);
+    return {
+      writes: [answerSuggestion(db, answer)],
+      records: [
+        {
+          stream,
+          actor: membership.person,
+          action: "suggestion.dismissed",
+          subject: leaf,
+          body: { leaf, file: revision.file, start },
         },
       ],
       result: undefined,

@@ -39,7 +39,7 @@ export function Suggestions({
   const { t } = page;
   if (found.length === 0) return <p class="quiet">{t("evidence.suggestions.none")}</p>;
   return (
-    <div class="evidence suggestions">
+    <div class="suggestions">
       {found.map((passage) => (
         <Quote
           source={sourceOf(page, passage)}

@@ -116,7 +116,7 @@ export type Cast = {
   readonly leaf: string;
   readonly document: string;
   readonly revision: string;
-  /** A recorded search that 林致远 cites on the leaf. */
+  /** A quote that 林致远 cites on the leaf, orphaned by the newest upload. */
   readonly evidence: string;
   readonly memberships: Readonly<Record<PersonName, string>>;
 };
@@ -176,29 +176,50 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
         created_by: "m-zhou",
       },
     ]),
-    ...insertAll(db, "document_revision", [
-      {
-        id: revision,
+    ...insertAll(
+      db,
+      "document_revision",
+      [
+        { id: revision, number: 1, file },
+        { id: "v2", number: 2, file: "b".repeat(64) },
+      ].map((one) => ({
+        ...one,
         document: documentId,
-        number: 1,
-        file,
         name: "报告.txt",
-        kind: "text",
+        kind: "text" as const,
         size: report.byteLength,
         uploaded_at: at,
         uploaded_by: "m-zhou",
-      },
-    ]),
+      })),
+    ),
     ...insertAll(db, "evidence", [
       {
         id: evidence,
         entry,
-        kind: "search",
-        place: "县政府网站",
-        words: "清单外审批",
-        searched_at: at,
+        kind: "quote",
+        revision,
+        text_digest: file,
+        start: 7,
+        end: 13,
+        exact: "目录已向社会",
+        prefix: "",
+        suffix: "",
         made_at: at,
         made_by: "m-lin",
+      },
+    ]),
+    // the newest upload no longer says so: the quote waits for its assessor
+    ...insertAll(db, "anchor", [
+      {
+        evidence,
+        revision: "v2",
+        text_digest: null,
+        state: "orphaned",
+        start: null,
+        end: null,
+        page: null,
+        at,
+        by: null,
       },
     ]),
     ...insertAll(db, "citation", [{ sheet, leaf: "A1", evidence }]),

@@ -1,7 +1,7 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from "cloudflare:workers";
 import { type Database, openDatabase } from "../db/database";
-import { drawFacts } from "../evidence/facts-drawing";
 import { carryQuotes } from "../evidence/carrying";
+import { drawFacts } from "../evidence/facts-drawing";
 import { cutFile, extractFile, failReading, structureFile } from "../evidence/readings";
 
 type Stage = (db: Database, files: R2Bucket, now: number, file: string) => Promise<string>;

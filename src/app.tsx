@@ -11,6 +11,8 @@ import { sandboxed } from "./evidence/serve";
 import { people } from "./people/routes";
 import { moderation } from "./moderation/routes";
 import { results } from "./results/routes";
+import { log } from "./log/routes";
+import { assignment } from "./sheets/assignment-routes";
 import { sheets } from "./sheets/routes";
 import { signedIn } from "./people/session";
 import { rounds } from "./rounds/routes";
@@ -62,6 +64,8 @@ app.route("/", jurisdictions);
 app.route("/", roundPeople);
 app.route("/", evidence);
 app.route("/", roundEntries);
+app.route("/", assignment);
+app.route("/", log);
 
 app.onError(refused);
 app.notFound(unknown);

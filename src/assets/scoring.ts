@@ -46,6 +46,7 @@ function choose(key: string): boolean {
   const control = form?.querySelector<HTMLInputElement>(`[data-key="${key}"]:not(:disabled)`);
   if (!control) return false;
   if (control.type === "radio") control.click();
+  else control.select();
   control.focus();
   return true;
 }

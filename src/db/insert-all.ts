@@ -9,7 +9,7 @@ const heaviest = 1_000_000;
  * Rows of one shape in as few statements as there can be, one parameter each: a request has 900 statements
  * (architecture §4). Constraints are checked when a statement is through, so a row may refer to a later one.
  */
-export function insertAll<Table extends keyof Tables & string>(
+export function insertAll<Table extends keyof Tables>(
   db: Database,
   table: Table,
   rows: readonly Readonly<Insertable<Tables[Table]>>[],

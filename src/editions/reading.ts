@@ -59,8 +59,11 @@ export async function readFile(
 async function readWorkbook(bytes: Uint8Array, settings: SheetSettings, language: Language): Promise<Read> {
   const { document, problems, locate } = await criteriaFromXlsx(bytes, settings);
   const sheet: readonly Found[] = problems.map(({ cell, severity, text, mend }) => ({
-    ...{ severity, place: cell, node: null },
-    ...{ text: textIn(text, language), mend: textIn(mend, language) },
+    severity,
+    place: cell,
+    node: null,
+    text: textIn(text, language),
+    mend: textIn(mend, language),
   }));
   if (document === null) return { text: "", document: undefined, problems: sheet };
   const shaped = shapeOf(document);

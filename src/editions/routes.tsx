@@ -41,7 +41,8 @@ export const editions = new Hono<App & AboveRounds>()
     const { document: pasted, file, step, ...settings } = c.req.valid("form");
     const { t } = pageOf(c);
     const language = languageOf(c);
-    if (file === undefined && pasted.trim() === "") return again(c, showImport, { document: t("editions.nothing") });
+    if (file === undefined && pasted.trim() === "")
+      return again(c, showImport, { document: t("editions.nothing") });
     const read =
       file === undefined ? readDocument(pasted, language) : await readFile(file, settings, language);
     if (read === undefined) return again(c, showImport, { file: t("editions.unreadable") });

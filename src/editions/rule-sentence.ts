@@ -31,7 +31,11 @@ function linesOf(reader: Reader, edition: Edition, leaf: Leaf): readonly string[
       return [
         t("editions.rule.graded", { points }),
         ...rule.levels.map(({ code, ratio, criterion }) =>
-          t("editions.rule.level", { code, what: said(criterion, code), points: shareOf(edition, leaf, ratio) }),
+          t("editions.rule.level", {
+            code,
+            what: said(criterion, code),
+            points: shareOf(edition, leaf, ratio),
+          }),
         ),
       ];
     case "deduct":
@@ -40,7 +44,13 @@ function linesOf(reader: Reader, edition: Edition, leaf: Leaf): readonly string[
     case "measure":
       return [
         t("editions.rule.measure", { what: measured(reader, edition.document, rule), points }),
-        ...scaleLines(reader, edition, leaf, rule.scale, rule.input === "percent" ? "%" : said(rule.unit, "")),
+        ...scaleLines(
+          reader,
+          edition,
+          leaf,
+          rule.scale,
+          rule.input === "percent" ? "%" : said(rule.unit, ""),
+        ),
       ];
     case "judgement":
       return [
@@ -50,10 +60,7 @@ function linesOf(reader: Reader, edition: Edition, leaf: Leaf): readonly string[
     case "checklist":
       return [t("editions.rule.checklist", { points }), ...answered(reader, rule.items)];
     case "sample":
-      return [
-        t("editions.rule.sample", { minimum: rule.minimum, points }),
-        ...answered(reader, rule.items),
-      ];
+      return [t("editions.rule.sample", { minimum: rule.minimum, points }), ...answered(reader, rule.items)];
   }
 }
 

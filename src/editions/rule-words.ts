@@ -7,9 +7,15 @@ export const words = {
     en: "{criterion}: the full {points} points where it is met, none where it is not.",
   },
   "editions.rule.criterion": { zh: "达到要求", en: "The requirement" },
-  "editions.rule.graded": { zh: "对照等级计分，满分 {points} 分。", en: "Scored by level, {points} points at most." },
+  "editions.rule.graded": {
+    zh: "对照等级计分，满分 {points} 分。",
+    en: "Scored by level, {points} points at most.",
+  },
   "editions.rule.level": { zh: "{code}：{what}，得 {points} 分", en: "{code}: {what}, {points} points" },
-  "editions.rule.deduct": { zh: "从 {points} 分起扣，扣完为止。", en: "Deducted from {points} points, not below 0." },
+  "editions.rule.deduct": {
+    zh: "从 {points} 分起扣，扣完为止。",
+    en: "Deducted from {points} points, not below 0.",
+  },
   "editions.rule.deduct.one": {
     zh: "{what}：每发现一起扣 {each} 分",
     en: "{what}: {each} points off for each",

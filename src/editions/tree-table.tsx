@@ -11,7 +11,6 @@ export function TreeTable({ page, edition }: { readonly page: Page; readonly edi
   const said = (text: Text) => textIn(text, page.language);
   const weights = weightsOf(edition);
   const methods = new Map((edition.document.methods ?? []).map(({ code, title }) => [code, title]));
-  const ofLeaf = (node: Node, show: (leaf: Leaf) => string) => (node.rule === undefined ? "" : show(node));
   const columns: readonly Column<Node>[] = [
     {
       key: "node",
@@ -74,6 +73,10 @@ export function TreeTable({ page, edition }: { readonly page: Page; readonly edi
     },
   ];
   return <Table page={page} caption={t("editions.tree")} columns={columns} rows={edition.nodes} />;
+}
+
+function ofLeaf(node: Node, show: (leaf: Leaf) => string): string {
+  return node.rule === undefined ? "" : show(node);
 }
 
 const indents: Readonly<Record<number, string>> = { 1: "", 2: "pl-4", 3: "pl-8" };

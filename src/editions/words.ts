@@ -69,7 +69,10 @@ export const words = {
   },
   "editions.errors": { zh: "错误", en: "Errors" },
   "editions.warnings": { zh: "提醒", en: "Warnings" },
-  "editions.warningsAbout": { zh: "不妨碍导入，请核对。", en: "They do not hold up the import; have a look." },
+  "editions.warningsAbout": {
+    zh: "不妨碍导入，请核对。",
+    en: "They do not hold up the import; have a look.",
+  },
   "editions.place": { zh: "位置", en: "Place" },
   "editions.problem": { zh: "问题", en: "Problem" },
   "editions.mend": { zh: "怎么改", en: "What to do" },

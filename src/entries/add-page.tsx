@@ -84,7 +84,9 @@ export function AddEntriesPage(props: AddProps) {
           </FormEnd>
         </Form>
       )}
-      {otherKinds > 0 && <p class="mt-4 text-fine text-quiet">{t("entries.otherKinds", { n: otherKinds })}</p>}
+      {otherKinds > 0 && (
+        <p class="mt-4 text-fine text-quiet">{t("entries.otherKinds", { n: otherKinds })}</p>
+      )}
     </Layout>
   );
 }

@@ -28,7 +28,13 @@ export async function addEntries(
   return change(db, now, [stream], async () => {
     const known = new Set((await entriesIn(db, round, track)).map(keyOf));
     const entries = newOnes(bids, known, edition).map(({ subject: { id, kind }, title }) => ({
-      ...{ id: newId(), round, track, subject: id, title, kind, grouping: kind },
+      id: newId(),
+      round,
+      track,
+      subject: id,
+      title,
+      kind,
+      grouping: kind,
     }));
     const body = entries.map(({ id, subject, title, kind }) => ({ id, subject, title, kind }));
     return {

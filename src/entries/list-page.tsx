@@ -35,13 +35,8 @@ export function EntriesPage(props: EntriesProps) {
   const { page, rail } = frame;
   const { t } = page;
   const links = adding.map(({ track }, place) => (
-    <ButtonLink
-      href={`/rounds/${round.id}/entries/${track}/new`}
-      kind={place === 0 ? "primary" : "quiet"}
-    >
-      {adding.length === 1
-        ? t("entries.add")
-        : t("entries.addTrack", { track: t(`rounds.track.${track}`) })}
+    <ButtonLink href={`/rounds/${round.id}/entries/${track}/new`} kind={place === 0 ? "primary" : "quiet"}>
+      {adding.length === 1 ? t("entries.add") : t("entries.addTrack", { track: t(`rounds.track.${track}`) })}
     </ButtonLink>
   ));
   if (all === 0)
@@ -100,7 +95,11 @@ function columnsOf(page: Page, { round, counts, showsSheets }: EntriesProps): re
         />
       ),
     },
-    { key: "state", head: t("entries.state"), cell: ({ id }) => <State page={page} counts={counts.get(id)} /> },
+    {
+      key: "state",
+      head: t("entries.state"),
+      cell: ({ id }) => <State page={page} counts={counts.get(id)} />,
+    },
   ];
   const ofTracks: readonly Column<Entry>[] = [
     { key: "track", head: t("entries.track"), cell: ({ track }) => t(`rounds.track.${track}`) },

@@ -44,6 +44,7 @@ export function QuoteForm({ page, sheet, leaf, revision }: FormProps) {
       hx-target={evidenceTarget(leaf)}
       hx-swap="outerHTML"
       data-quote
+      novalidate
       data-nothing={t("evidence.quote.nothing")}
     >
       <input type="hidden" name="revision" value={revision} />

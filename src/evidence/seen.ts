@@ -1,6 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import type { SeenEntry } from "../entries/entries";
 import { visibleEntry } from "../entries/store";
+import { guarding } from "../people/guard";
 import type { Action } from "../people/permissions";
 import { allow, signedInPerson } from "../rounds/seen";
 import type { App } from "../web/context";
@@ -10,23 +11,29 @@ export type InEntry = { readonly Variables: { readonly seen: SeenEntry } };
 
 /** For routes under `/entries/:entry`: an entry one may not see does not exist, a wrong role or phase is refused. */
 export function inEntry(action: Action) {
-  return createMiddleware<App & InEntry>(async (c, next) => {
-    const seen = await visibleEntry(c.var.db, signedInPerson(c.var.visitor), c.req.param("entry") ?? "");
-    allow(seen.membership, action, seen.entry.phase);
-    c.set("seen", seen);
-    await next();
-  });
+  return guarding(
+    action,
+    createMiddleware<App & InEntry>(async (c, next) => {
+      const seen = await visibleEntry(c.var.db, signedInPerson(c.var.visitor), c.req.param("entry") ?? "");
+      allow(seen.membership, action, seen.entry.phase);
+      c.set("seen", seen);
+      await next();
+    }),
+  );
 }
 
 export type InRevision = { readonly Variables: { readonly seen: SeenRevision } };
 
 /** The same for routes under `/documents/:revision`. */
 export function inRevision(action: Action) {
-  return createMiddleware<App & InRevision>(async (c, next) => {
-    const id = c.req.param("revision") ?? "";
-    const seen = await visibleRevision(c.var.db, signedInPerson(c.var.visitor), id);
-    allow(seen.membership, action, seen.entry.phase);
-    c.set("seen", seen);
-    await next();
-  });
+  return guarding(
+    action,
+    createMiddleware<App & InRevision>(async (c, next) => {
+      const id = c.req.param("revision") ?? "";
+      const seen = await visibleRevision(c.var.db, signedInPerson(c.var.visitor), id);
+      allow(seen.membership, action, seen.entry.phase);
+      c.set("seen", seen);
+      await next();
+    }),
+  );
 }

@@ -2,7 +2,7 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { globSync } from "node:fs";
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
@@ -21,11 +21,20 @@ if (import.meta.main) await buildAssets();
 export async function buildAssets(): Promise<void> {
   const digest = await digestOfSources();
   if ((await last()) === digest) return;
-  await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
+  const begun = Date.now();
   await Promise.all([stylesheet(), scripts(), files()]);
+  await removeOlder(begun);
   await mkdir(join(root, ".fadu"), { recursive: true });
   await writeFile(stamp, digest);
+}
+
+/** Takes away what is no longer made; the folder itself stays, since a running server watches it. */
+async function removeOlder(begun: number): Promise<void> {
+  for (const name of await readdir(dist)) {
+    const path = join(dist, name);
+    if ((await stat(path)).mtimeMs < begun - 1000) await rm(path);
+  }
 }
 
 async function digestOfSources(): Promise<string> {

@@ -49,6 +49,98 @@ export async function wholeStream(db: Database, stream: string): Promise<readonl
   return logRows(db).where("log.stream", "=", stream).orderBy("log.number").execute();
 }
 
+/** Which streams are meant: those of a round, its entries and sheets, or the installation's own. */
+export type Scope = { readonly round: string } | "installation";
+
+export type LogFilter = { readonly action?: string | undefined; readonly actor?: string | undefined };
+
+/** One page of a scope, newest first. */
+export async function pageOfScope(
+  db: Database,
+  scope: Scope,
+  { action, actor }: LogFilter,
+  { from, size }: { readonly from: number; readonly size: number },
+): Promise<readonly LogRow[]> {
+  return logRows(db)
+    .where(streamIn(scope))
+    .$if(action !== undefined, (query) => query.where("log.action", "=", action ?? ""))
+    .$if(actor !== undefined, (query) => query.where("log.actor", "=", actor ?? ""))
+    .orderBy("log.time", "desc")
+    .orderBy("log.stream")
+    .orderBy("log.number", "desc")
+    .limit(size)
+    .offset(from)
+    .execute();
+}
+
+export type LogFacets = {
+  readonly actions: readonly string[];
+  readonly actors: readonly { readonly id: string; readonly name: string | null }[];
+  readonly total: number;
+};
+
+/** What a scope can be narrowed by, and how many rows the filter leaves. */
+export async function facetsOf(
+  db: Database,
+  scope: Scope,
+  { action = "", actor = "" }: LogFilter,
+): Promise<LogFacets> {
+  const actions = await db.query
+    .selectFrom("log")
+    .select("action")
+    .distinct()
+    .where(streamIn(scope))
+    .orderBy("action")
+    .execute();
+  const actors = await db.query
+    .selectFrom("log")
+    .leftJoin("person", "person.id", "log.actor")
+    .select(["log.actor as id", "person.name"])
+    .distinct()
+    .where(streamIn(scope))
+    .orderBy("person.name")
+    .execute();
+  const { total } = await db.query
+    .selectFrom("log")
+    .select((count) => count.fn.countAll<number>().as("total"))
+    .where(streamIn(scope))
+    .$if(action !== "", (query) => query.where("action", "=", action))
+    .$if(actor !== "", (query) => query.where("actor", "=", actor))
+    .executeTakeFirstOrThrow();
+  return { actions: actions.map((row) => row.action), actors, total };
+}
+
+/** The next rows of a scope in the order of their chains. */
+export async function rowsAfter(
+  db: Database,
+  scope: Scope,
+  { stream, number }: { readonly stream: string; readonly number: number },
+  size: number,
+): Promise<readonly LogRow[]> {
+  return logRows(db)
+    .where(streamIn(scope))
+    .where((where) =>
+      where.or([
+        where("log.stream", ">", stream),
+        where.and([where("log.stream", "=", stream), where("log.number", ">", number)]),
+      ]),
+    )
+    .orderBy("log.stream")
+    .orderBy("log.number")
+    .limit(size)
+    .execute();
+}
+
+function streamIn(scope: Scope) {
+  if (scope === "installation") return sql<boolean>`log.stream = 'installation'`;
+  const { round } = scope;
+  return sql<boolean>`log.stream IN (
+    SELECT 'round:' || ${round}
+    UNION ALL SELECT 'entry:' || id FROM entry WHERE round = ${round}
+    UNION ALL SELECT 'sheet:' || sheet.id FROM sheet JOIN entry ON entry.id = sheet.entry
+      WHERE entry.round = ${round})`;
+}
+
 function logRows(db: Database) {
   return db.query
     .selectFrom("log")

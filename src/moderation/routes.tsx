@@ -5,6 +5,7 @@ import { editionOf } from "../editions/store";
 import type { SeenEntry } from "../entries/entries";
 import { visibleEntry } from "../entries/store";
 import { Invalid, NotFound } from "../errors";
+import { guarding } from "../people/guard";
 import type { Action } from "../people/permissions";
 import { refusalOf } from "../people/permissions";
 import { roundFrame } from "../rounds/frame";
@@ -70,19 +71,22 @@ export const moderation = new Hono<App>()
   );
 
 function inEntryLeaf(action: Action) {
-  return createMiddleware<App & OnEntryLeaf>(async (c, next) => {
-    const at = await visibleEntry(c.var.db, signedInPerson(c.var.visitor), c.req.param("entry") ?? "");
-    allow(at.membership, action, action === "settlement.view" ? undefined : at.entry.phase);
-    const edition = await editionOf(c.var.db, at.entry.edition);
-    const leaf = edition.leaves.find(
-      ({ code, kinds }) => code === c.req.param("leaf") && kinds?.has(at.entry.kind) !== false,
-    );
-    if (leaf === undefined) throw new NotFound("leaf");
-    c.set("at", at);
-    c.set("edition", edition);
-    c.set("leaf", leaf);
-    await next();
-  });
+  return guarding(
+    action,
+    createMiddleware<App & OnEntryLeaf>(async (c, next) => {
+      const at = await visibleEntry(c.var.db, signedInPerson(c.var.visitor), c.req.param("entry") ?? "");
+      allow(at.membership, action, action === "settlement.view" ? undefined : at.entry.phase);
+      const edition = await editionOf(c.var.db, at.entry.edition);
+      const leaf = edition.leaves.find(
+        ({ code, kinds }) => code === c.req.param("leaf") && kinds?.has(at.entry.kind) !== false,
+      );
+      if (leaf === undefined) throw new NotFound("leaf");
+      c.set("at", at);
+      c.set("edition", edition);
+      c.set("leaf", leaf);
+      await next();
+    }),
+  );
 }
 
 async function showDecision(c: Context<App & OnEntryLeaf>, draft: DraftOf<typeof Decide>) {

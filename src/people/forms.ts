@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { listFields } from "../lists/sent";
 import { maybe, text } from "../web/sent";
-import { invitable, type Invitable } from "./people";
+import { invitable, invitableRoles } from "./people";
 import { weaknessOf } from "./password";
 
 const email = z.string().trim().toLowerCase().pipe(z.email());
@@ -25,12 +25,10 @@ export const Acceptance = z.object({
     }),
 });
 
-const roles = ["bureau", "assessor", "lead"] as const satisfies readonly Invitable[];
-
 export const Invited = z
   .object({
     name: text(60),
-    role: z.enum(roles),
+    role: z.enum(invitableRoles),
     subject: maybe(z.string()),
     organisation: z.string().trim().max(80).default(""),
   })

@@ -1,7 +1,7 @@
 import type { Subject } from "../jurisdictions/subjects";
 import { cellsOf, columnsOf } from "../lists/cells";
 import type { NewInvitation } from "./invitations";
-import { invitable, type Invitable } from "./people";
+import { invitable, type Invitable, invitableRoles } from "./people";
 
 /** A row of a list of people to invite; `line` counts from 1 with the heading. */
 export type InvitationRow = NewInvitation & {
@@ -82,8 +82,7 @@ const roleNames: Readonly<Record<Invitable, readonly string[]>> = {
 };
 
 function roleNamed(text: string): Invitable | undefined {
-  const roles: readonly Invitable[] = ["bureau", "assessor", "lead"];
-  return roles.find((role) => roleNames[role].includes(text.toLowerCase()));
+  return invitableRoles.find((role) => roleNames[role].includes(text.toLowerCase()));
 }
 
 function subjectsNamed(subjects: readonly Subject[], text: string): readonly Subject[] {

@@ -46,7 +46,11 @@ export async function inviteAll(
 ): Promise<readonly Made[]> {
   const expiresAt = now + invitationDays * 86_400_000;
   const made = invitations.map(({ name, role, subject, organisation }) => ({
-    ...{ name, role, round, subject, organisation },
+    name,
+    role,
+    round,
+    subject,
+    organisation,
     token: nanoid(32),
     expiresAt,
   }));
@@ -62,8 +66,12 @@ export async function inviteAll(
   const stream = streamOf(round);
   return change(db, now, [stream], async () => ({
     writes: insertInvitations(db, rows),
-    records: made.map(({ token: _, expiresAt: __, ...body }) => ({
-      ...{ stream, actor: by, action: "invitation.made", subject: body.name, body },
+    records: made.map(({ name, role, subject, organisation }) => ({
+      stream,
+      actor: by,
+      action: "invitation.made",
+      subject: name,
+      body: { name, role, round, subject, organisation },
     })),
     result: made,
   }));

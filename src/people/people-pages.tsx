@@ -15,7 +15,7 @@ import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
 import type { Invited } from "./forms";
 import type { InvitationRow } from "./invitation-list";
-import { invitable } from "./people";
+import { invitableRoles } from "./people";
 import type { Member, OpenInvitation } from "./store";
 
 type InRoundProps = { readonly frame: Frame; readonly round: Round };
@@ -96,7 +96,6 @@ type InviteProps = InRoundProps & {
 
 export function InvitePage({ frame: { page, rail }, round, form, subjects }: InviteProps) {
   const { t } = page;
-  const roles = Object.keys(invitable) as (keyof typeof invitable)[];
   return (
     <Layout page={page} rail={rail} crumbs={crumbsOf(page, round)} title={t("people.invite")}>
       <InviteTabs page={page} round={round} current="one" />
@@ -107,7 +106,7 @@ export function InvitePage({ frame: { page, rail }, round, form, subjects }: Inv
           form={form}
           name="role"
           label={t("people.inviteRole")}
-          choices={roles.map((role) => ({ value: role, label: t(`people.role.${role}`) }))}
+          choices={invitableRoles.map((role) => ({ value: role, label: t(`people.role.${role}`) }))}
         />
         <SelectField
           page={page}

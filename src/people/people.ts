@@ -39,4 +39,6 @@ export const invitable = { bureau: "subject", assessor: "team", lead: "team" } a
 
 export type Invitable = keyof typeof invitable;
 
+export const invitableRoles = ["bureau", "assessor", "lead"] as const satisfies readonly Invitable[];
+
 export const invitationDays = 14;

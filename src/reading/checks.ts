@@ -122,7 +122,8 @@ function ratiosOf(figures: readonly Figure[], before: readonly Figure[]): readon
     const whole = [...older, ...wholes].findLast((count) => count.units >= part.units && isRate(part, count, rate));
     if (whole) return [ratio(part, whole, rate)];
     // Only a rate that is named as nothing but its count's own (成功…成功率) can be said to be wrong.
-    const named = new RegExp(`^[,;]?${stem}(?:率|比例)`, "u").test(rate.words) && part === counts.at(-1);
+    const own = part.words.split(/[,;:、(]/u).at(-1) ?? "";
+    const named = new RegExp(`^[,;]?${stem}(?:率|比例)`, "u").test(rate.words) && part === counts.at(-1) && own.includes(stem ?? "");
     const [only, ...others] = wholes;
     return named && only && others.length === 0 && only.units >= part.units && only === counts.at(-2) ? [ratio(part, only, rate)] : [];
   });

@@ -147,7 +147,7 @@ function matchOf(phrase: Phrase, figure: Figure, place: Place, head: Occurrence 
   let score = 0;
   let shared = false;
   if (head) {
-    if (isDenied(text, head.start, head.term)) return null;
+    if (isDenied(text, head.start, phrase)) return null;
     if (!figure.families.includes("rate") && isCoordinated(text, head.start, figure.before, phrase)) return null;
     const rest = text.slice(head.end, figure.start);
     if (phrase.loose) {
@@ -169,9 +169,9 @@ function matchOf(phrase: Phrase, figure: Figure, place: Place, head: Occurrence 
     score += near;
   }
   for (const part of phrase.near) {
-    const near = nearbyLength(part, figure, text);
-    if (near === 0) return null;
-    score += near * 1.5;
+    const near = neighbourScore(part, figure, text);
+    if (near === null) return null;
+    score += near;
   }
   const nouns = units.map(({ noun }) => noun);
   const tail = tailScore(nouns, phrase.behind, text.slice(figure.end, figure.clauseEnd));
@@ -179,18 +179,24 @@ function matchOf(phrase: Phrase, figure: Figure, place: Place, head: Occurrence 
 }
 
 /** 未受理, 应受理, 上年受理: not the thing itself, unless the phrase says so. */
-function isDenied(text: string, start: number, term: string): boolean {
+function isDenied(text: string, start: number, { head, near, subjects }: Phrase): boolean {
   const before = text.slice(Math.max(0, start - 10), start);
-  if (/^(?:不|未|应|上年|上一|去年|需|拟|无)/u.test(term)) return false;
+  if (/^(?:不|未|应|上年|上一|去年|需|拟|无)/u.test(text.slice(start, start + 2)) && head.some((word) => text.startsWith(word, start))) return false;
+  const undone = /(?:取消|压减|精简|减少|削减)$/u.exec(before)?.[0];
+  if (undone !== undefined) return ![...near, ...subjects].flat().some((word) => word.includes(undone));
   return /(?:不|未|拟|尚未|不予|不再|(?<![相供反对响适效呼])应|应当|需|待|拒不|无|免于|(?:去年|上年度?|上一年度?)(?:同期|全年|共)?)$/u.test(before);
 }
 
 /** 建议、提案134件 counts both together; 取消、下放许可31项 does too, but they are one fact. */
 function isCoordinated(text: string, start: number, before: number, { near, subjects }: Phrase): boolean {
-  const own = /(?:[、及与]|(?<!调)和(?!解))([^、,。;:\d]{0,4})$/u.exec(text.slice(Math.max(before + 1, start - 6), start))?.[1];
-  if (own === undefined) return false;
-  return own === "" || ![...near, ...subjects].flat().some((word) => own.includes(word));
+  const back = text.slice(Math.max(before + 1, start - 14), start);
+  const [, other = "", own = ""] = /([^、,。;:\d]*)(?:、|以?及|(?<!参)与|(?<!调)和(?!解))([^、,。;:\d]{0,4})$/u.exec(back) ?? [];
+  if (other === "") return false;
+  if (own === "") return true;
+  return countable.test(other) && ![...near, ...subjects].flat().some((word) => own.includes(word));
 }
+
+const countable = /(?:文件|决策|合同|协议|建议|提案|意见|申请|案件|资料|活动|检查|培训|讲座|事务)$/u;
 
 function withoutSubjects(rest: string, subjects: readonly (readonly string[])[]): string {
   return subjects.reduce((left, part) => {
@@ -231,13 +237,18 @@ function longest(words: readonly string[]): number {
   return Math.max(0, ...words.map((word) => word.length));
 }
 
-/** The length of the word of a part that stands in the clause, with no other figure between. */
-function nearbyLength(words: readonly string[], figure: Figure, text: string): number {
+/** How long and how near is the word of a part that stands in the clause; words across a list's other figures do not count. */
+function neighbourScore(words: readonly string[], figure: Figure, text: string): number | null {
   const behind = text.slice(figure.end, figure.clauseEnd).split(/[、\d]/u, 1)[0] ?? "";
   const listed = /[、和及]/u.test(text[figure.before] ?? "");
   const back = text.slice(Math.max(listed ? figure.before : 0, figure.start - 60), figure.start);
   const before = back.slice(Math.max(...Array.from(",。;", (mark) => back.lastIndexOf(mark))) + 1);
-  return longest(words.filter((word) => before.includes(word) || behind.includes(word)));
+  const scores = words.flatMap((word) => {
+    const at = before.lastIndexOf(word);
+    if (at >= 0) return word.length * 1.5 - (before.length - at - word.length) * 0.04;
+    return behind.includes(word) ? word.length * 1.5 : [];
+  });
+  return scores.length > 0 ? Math.max(...scores) : null;
 }
 
 /** How well what stands behind the unit agrees with a phrase; null where it does not. */

@@ -31,7 +31,7 @@ export function quantitiesOf(text: string): readonly Quantity[] {
   return [...found, ...spokenOf(text, names)].toSorted((a, b) => a.start - b.start);
 }
 
-const digits = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\d ])|\d+)(?:\.\d+)?/gu;
+const digits = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\d ])|\d(?: \d)+(?![\d ])|\d+)(?:\.\d+)?/gu;
 
 function quantityAt(text: string, start: number, printed: string): readonly Quantity[] {
   if (isPartOfName(text, start, start + printed.length) || isDate(text, start, printed)) return [];

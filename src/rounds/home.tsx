@@ -71,7 +71,11 @@ function Openings({ page, ready }: { readonly page: Page; readonly ready: Office
               <div class="work-about">{t(`rounds.start.${name}About`)}</div>
             </div>
             {n > 0 && <Badge tone="settled">{t("rounds.start.done", { n })}</Badge>}
-            {name === "criteria" && <ButtonLink href="/criteria" small>{t("rounds.criteria")}</ButtonLink>}
+            {name === "criteria" && (
+              <ButtonLink href="/criteria" small>
+                {t("rounds.criteria")}
+              </ButtonLink>
+            )}
             <ButtonLink href={href} kind={name === next ? "primary" : "quiet"} small>
               {t(`rounds.start.${name}Step`)}
             </ButtonLink>

@@ -25,12 +25,15 @@ export async function moveTrack(
     if (before.phase !== from) throw new Conflict(before.phase);
     return {
       writes: [movePhase(db, round, track, to, dueAt)],
-      records: [
-        { stream, actor: by, action: "phase.moved", subject: track, body: { from, to, dueAt } },
-      ],
+      records: [{ stream, actor: by, action: "phase.moved", subject: track, body: { from, to, dueAt } }],
       result: undefined,
     };
   });
+}
+
+/** The phase a move leads to unless another is asked for: the next, after the last the one before it. */
+export function usualMove(phase: Phase): Phase {
+  return nextPhase(phase) ?? phases[phases.length - 2] ?? phase;
 }
 
 /** The phase that comes next; undefined after the last. */
@@ -44,8 +47,7 @@ export type Effect = { readonly action: Action; readonly roles: readonly Role[] 
 export function onlyIn(phase: Phase, other: Phase): readonly Effect[] {
   return actions.flatMap((action) => {
     const roles = actingRoles.filter(
-      (role) =>
-        refusalOf(action, role, phase) === undefined && refusalOf(action, role, other) === "phase",
+      (role) => refusalOf(action, role, phase) === undefined && refusalOf(action, role, other) === "phase",
     );
     return roles.length === 0 ? [] : [{ action, roles }];
   });

@@ -19,7 +19,9 @@ type NewRoundProps = {
 export function NewRoundPage({ frame: { page, rail }, form, editions }: NewRoundProps) {
   const { t } = page;
   const around = {
-    ...{ page, rail, title: t("rounds.new") },
+    page,
+    rail,
+    title: t("rounds.new"),
     crumbs: [{ href: "/", label: t("rounds.title") }],
   };
   if (editions.length === 0)

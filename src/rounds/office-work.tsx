@@ -29,11 +29,7 @@ export function OfficeWork(props: OfficeWorkProps) {
   return (
     <>
       <Section title={t("rounds.waiting")}>
-        {works.length === 0 ? (
-          <Empty title={t("rounds.nothing")} />
-        ) : (
-          <WorkList page={page} works={works} />
-        )}
+        {works.length === 0 ? <Empty title={t("rounds.nothing")} /> : <WorkList page={page} works={works} />}
       </Section>
       <Section title={t("rounds.progress")}>
         <Table
@@ -88,8 +84,14 @@ export function OfficeWork(props: OfficeWorkProps) {
 function worksOf({ page, round, progress, evaluators, now }: OfficeWorkProps): readonly Work[] {
   const { t } = page;
   const base = `/rounds/${round.id}`;
-  const ofTracks = round.tracks.flatMap((track) =>
-    trackWorks(page, base, track, progress.find((one) => one.track === track.track), now),
+  const ofTracks = round.tracks.map((track) =>
+    trackWorks(
+      page,
+      base,
+      track,
+      progress.find((one) => one.track === track.track),
+      now,
+    ),
   );
   const { assessors, leads } = evaluators;
   const open = round.tracks.some(({ phase }) => !hasReached(phase, "feedback"));
@@ -104,14 +106,15 @@ function worksOf({ page, round, progress, evaluators, now }: OfficeWorkProps): r
           },
         ]
       : [];
-  const [moves, others] = [
-    ofTracks.filter(({ isMove }) => isMove),
-    ofTracks.filter(({ isMove }) => !isMove),
+  return [
+    ...ofTracks.flatMap(({ preparing }) => preparing),
+    ...people,
+    ...ofTracks.flatMap(({ move }) => move ?? []),
   ];
-  return [...others, ...people, ...moves].map(({ isMove: _, ...work }: TrackWork) => work);
 }
 
-type TrackWork = Work & { readonly isMove?: boolean };
+/** The move of a phase comes last: it closes what the others open. */
+type TrackWork = { readonly preparing: readonly Work[]; readonly move: Work | undefined };
 
 function trackWorks(
   { t }: Page,
@@ -119,41 +122,50 @@ function trackWorks(
   { track, phase, due_at }: RoundTrack,
   progress: Progress | undefined,
   now: number,
-): readonly TrackWork[] {
+): TrackWork {
   const name = t(`rounds.track.${track}`);
   const { entries = 0, withoutBureau = 0, unassigned = 0 } = progress ?? {};
-  const works: TrackWork[] = [];
+  const preparing: Work[] = [];
   if (entries === 0 && !hasReached(phase, "written"))
-    works.push({
+    preparing.push({
       title: t("rounds.work.entries"),
       href: `${base}/entries/${track}/new`,
       step: t("rounds.work.entriesStep"),
       about: t("rounds.work.entriesAbout", { track: name }),
     });
   if (withoutBureau > 0 && !hasReached(phase, "written"))
-    works.push({
+    preparing.push({
       title: t("rounds.work.bureaus"),
       href: `${base}/people/invite/list`,
       step: t("rounds.work.inviteStep"),
       about: t("rounds.work.bureausAbout", { track: name, n: withoutBureau }),
     });
   if (unassigned > 0 && !hasReached(phase, "feedback"))
-    works.push({
+    preparing.push({
       title: t("rounds.work.sheets"),
       href: `${base}/sheets?track=${track}`,
       step: t("rounds.work.sheetsStep"),
       about: t("rounds.work.sheetsAbout", { track: name, n: unassigned }),
     });
+  return { preparing, move: moveOf(t, base, name, { track, phase, due_at }, entries, now) };
+}
+
+function moveOf(
+  t: Page["t"],
+  base: string,
+  name: string,
+  { track, phase, due_at }: Pick<RoundTrack, "track" | "phase" | "due_at">,
+  entries: number,
+  now: number,
+): Work | undefined {
   const next = nextPhase(phase);
-  if (next !== undefined && entries > 0)
-    works.push({
-      title: t("rounds.work.move", { phase: t(`rounds.phase.${next}`) }),
-      href: `${base}/phases/${track}?to=${next}`,
-      step: t("rounds.work.moveStep"),
-      about: t("rounds.work.moveAbout", { track: name, phase: t(`rounds.phase.${phase}`) }),
-      due: due_at ?? undefined,
-      overdue: due_at !== null && due_at < now,
-      isMove: true,
-    });
-  return works;
+  if (next === undefined || entries === 0) return undefined;
+  return {
+    title: t("rounds.work.move", { phase: t(`rounds.phase.${next}`) }),
+    href: `${base}/phases/${track}?to=${next}`,
+    step: t("rounds.work.moveStep"),
+    about: t("rounds.work.moveAbout", { track: name, phase: t(`rounds.phase.${phase}`) }),
+    due: due_at ?? undefined,
+    overdue: due_at !== null && due_at < now,
+  };
 }

@@ -20,13 +20,20 @@ export async function openRound(db: Database, now: number, by: string, opened: N
     id: newId(),
     title: opened.title,
     tracks: opened.tracks.map(({ track, edition, dueAt }) => ({
-      ...{ track, edition, phase: "draft", due_at: dueAt },
+      track,
+      edition,
+      phase: "draft",
+      due_at: dueAt,
     })),
   };
   return change(db, now, ["installation", `round:${round.id}`], async () => ({
     writes: insertRound(db, round, now, by),
     records: ["installation", `round:${round.id}`].map((stream) => ({
-      ...{ stream, actor: by, action: "round.opened", subject: round.id, body: round },
+      stream,
+      actor: by,
+      action: "round.opened",
+      subject: round.id,
+      body: round,
     })),
     result: round.id,
   }));

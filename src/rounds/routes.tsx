@@ -1,6 +1,5 @@
 import { type Context, Hono } from "hono";
-import { editionOf, listedEditions } from "../editions/store";
-import { NotFound } from "../errors";
+import { listedEditions } from "../editions/store";
 import { allSubjects } from "../jurisdictions/store";
 import { membershipsOf } from "../people/store";
 import type { App } from "../web/context";
@@ -12,20 +11,12 @@ import { NewRound, PhaseMove } from "./forms";
 import { officeFrame, roundFrame } from "./frame";
 import { MemberHome, OfficeHome } from "./home";
 import { MovePage } from "./move-page";
-import { moveTrack, nextPhase } from "./moving";
+import { moveTrack, usualMove } from "./moving";
 import { NewRoundPage } from "./new-page";
 import { openRound } from "./opening";
 import { progressOf } from "./progress";
 import { phases, tracks } from "./rounds";
-import {
-  type AboveRounds,
-  aboveRounds,
-  type InRound,
-  inRound,
-  type InTrack,
-  inTrack,
-  signedInPerson,
-} from "./seen";
+import { type AboveRounds, aboveRounds, inRound, type InTrack, inTrack, signedInPerson } from "./seen";
 import { visibleRounds } from "./store";
 import { workOf } from "./work";
 
@@ -109,8 +100,7 @@ async function showNew(c: Context<App & AboveRounds>, form: DraftOf<typeof NewRo
 async function showMove(c: Context<App & InTrack>, form: DraftOf<typeof PhaseMove>) {
   const { db, now, seen, track } = c.var;
   const asked = form.typed.to ?? c.req.query("to");
-  const to = phases.find((phase) => phase === asked && phase !== track.phase) ?? nextPhase(track.phase);
-  if (to === undefined) throw new NotFound("phase");
+  const to = phases.find((phase) => phase === asked && phase !== track.phase) ?? usualMove(track.phase);
   const progress = await progressOf(db, [seen.round.id], now);
   return c.html(
     <MovePage

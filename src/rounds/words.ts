@@ -58,7 +58,10 @@ export const words = {
   "rounds.start.done": { zh: "已有 {n} 项", en: { one: "{n} is there", other: "{n} are there" } },
 
   "rounds.name": { zh: "名称", en: "Name" },
-  "rounds.nameHint": { zh: "例如：2026年度法治政府建设示范评估", en: "Such as: Demonstration assessment 2026" },
+  "rounds.nameHint": {
+    zh: "例如：2026年度法治政府建设示范评估",
+    en: "Such as: Demonstration assessment 2026",
+  },
   "rounds.phase": { zh: "阶段", en: "Phase" },
   "rounds.due": { zh: "截止", en: "Due" },
   "rounds.noDue": { zh: "未定", en: "not set" },
@@ -78,7 +81,10 @@ export const words = {
     zh: "还没有可用的指标体系，请先导入。",
     en: "There is no indicator system yet; import one first.",
   },
-  "rounds.editionOne": { zh: "综合示范和单项示范项目至少选一类。", en: "Choose a system for at least one track." },
+  "rounds.editionOne": {
+    zh: "综合示范和单项示范项目至少选一类。",
+    en: "Choose a system for at least one track.",
+  },
   "rounds.dueAt": { zh: "申报截止时间", en: "Applications are due" },
   "rounds.dueHint": {
     zh: "北京时间，可以以后再定。到期不会自动进入下一阶段，由主办机关手动推进。",

@@ -23,9 +23,7 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
     case "observer": {
       const progress = await progressOf(db, [round.id], now);
       const evaluators = await evaluatorsOf(db, round.id, now);
-      return (
-        <OfficeWork page={page} round={round} progress={progress} evaluators={evaluators} now={now} />
-      );
+      return <OfficeWork page={page} round={round} progress={progress} evaluators={evaluators} now={now} />;
     }
     case "bureau": {
       const entries = await visibleEntries(db, membership, round.id);
@@ -46,7 +44,9 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
         ),
       );
       const open = await queueOf(db, round.id);
-      return <LeadWork page={page} round={round} open={open} editions={editions} lines={await linesOf(c, page)} />;
+      return (
+        <LeadWork page={page} round={round} open={open} editions={editions} lines={await linesOf(c, page)} />
+      );
     }
     case "administrator":
     case "city":

@@ -1,5 +1,5 @@
 import type { Edition, Leaf } from "../criteria/tree.ts";
-import type { ChecklistItem, CountingRule, MeasureRule, SampleRule } from "../criteria/schema.ts";
+import type { CountingRule, MeasureRule } from "../criteria/schema.ts";
 import { textIn } from "../criteria/text.ts";
 import { exactly } from "../criteria/exact.ts";
 import { textOf, textOfUnits } from "../scoring/decimal.ts";
@@ -8,9 +8,10 @@ import type { Observation } from "../scoring/observation.ts";
 import { isRefusal } from "../scoring/refusal.ts";
 import { Levels } from "../web/components/levels";
 import type { Page } from "../web/page";
+import { Answers, Sample } from "./answers";
 import { observationKept } from "./marks";
 
-type ControlProps = {
+export type ControlProps = {
   readonly page: Page;
   readonly edition: Edition;
   readonly leaf: Leaf;
@@ -49,7 +50,7 @@ export function ObservationControl(props: ControlProps) {
   }
 }
 
-type Kept = { readonly kept: Observation };
+export type Kept = { readonly kept: Observation };
 
 function Binary({ page, edition, leaf, locked, kept }: ControlProps & Kept) {
   const { t, language } = page;
@@ -202,89 +203,6 @@ function Judgement({ page, edition, leaf, locked, kept }: ControlProps & Kept) {
         />
       </label>
     </fieldset>
-  );
-}
-
-type AnswersProps = {
-  readonly page: Page;
-  readonly items: readonly ChecklistItem[];
-  readonly prefix: string;
-  readonly answers: Readonly<Record<string, string>>;
-  readonly legend: string;
-  readonly locked: boolean;
-};
-
-function Answers({ page, items, prefix, answers, legend, locked }: AnswersProps) {
-  const { t, language } = page;
-  return (
-    <fieldset class="levels" disabled={locked}>
-      <legend class="field-label">{legend}</legend>
-      {items.map(({ code, what, critical }) => (
-        <fieldset class="level level-answers">
-          <legend class="sr-only">{what === undefined ? code : textIn(what, language)}</legend>
-          <span class="level-text" aria-hidden="true">
-            {what === undefined ? code : textIn(what, language)}
-            {critical && <b class="critical"> {t("sheets.critical")}</b>}
-          </span>
-          {(["yes", "no", "na"] as const).map((answer) => (
-            <label class="answer">
-              <input
-                class="radio"
-                type="radio"
-                name={`${prefix}${code}`}
-                value={answer}
-                checked={answers[code] === answer}
-              />
-              {t(`sheets.answer.${answer}`)}
-            </label>
-          ))}
-        </fieldset>
-      ))}
-    </fieldset>
-  );
-}
-
-function Sample({ page, rule, locked, kept }: ControlProps & Kept & { readonly rule: SampleRule }) {
-  const { t } = page;
-  const items = kept.items ?? [];
-  const rows = Math.max(rule.minimum, items.length + 1);
-  return (
-    <div class="levels">
-      <label class="level">
-        <span class="level-text">
-          <span class="level-label">{t("sheets.population")}</span>
-          {t("sheets.sampleHint", { n: rule.minimum })}
-        </span>
-        <input
-          class="entry entry-count"
-          type="number"
-          min="0"
-          inputmode="numeric"
-          name="population"
-          disabled={locked}
-          value={kept.population === undefined ? undefined : String(kept.population)}
-        />
-      </label>
-      {Array.from({ length: rows }, (_, place) => (
-        <details class="sampled" open={place === 0 || items[place] !== undefined}>
-          <summary>
-            {place + 1}. {items[place]?.ref ?? t("sheets.sampleRef")}
-          </summary>
-          <label class="field">
-            <span class="field-label">{t("sheets.sampleRef")}</span>
-            <input class="entry" name={`item.${place}.ref`} value={items[place]?.ref} disabled={locked} />
-          </label>
-          <Answers
-            page={page}
-            items={rule.items}
-            prefix={`item.${place}.answer.`}
-            answers={items[place]?.answers ?? {}}
-            legend={t("sheets.observation")}
-            locked={locked}
-          />
-        </details>
-      ))}
-    </div>
   );
 }
 

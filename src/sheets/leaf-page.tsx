@@ -4,10 +4,11 @@ import { textIn } from "../criteria/text.ts";
 import { entryName } from "../entries/entries";
 import type { Frame } from "../rounds/frame";
 import { textOfUnits } from "../scoring/decimal.ts";
-import { Badge, type Tone } from "../web/components/badge";
 import { Notice } from "../web/components/notice";
 import { Panes } from "../web/components/panes";
 import { Progress } from "../web/components/progress";
+import type { SignName } from "../web/components/sign";
+import { type Branch, Tree } from "../web/components/tree";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
 import type { LeafState } from "../db/tables";
@@ -39,16 +40,15 @@ export type LeafPageProps = {
 
 /** The scoring page: the report left, the indicator with its rule in the middle, the tree right (look). */
 export function LeafPage(props: LeafPageProps) {
-  const { frame, seen, edition, leaf, documents } = props;
-  const { page, rail } = frame;
+  const { frame, seen, edition, documents } = props;
+  const { page } = frame;
   return (
+    // without the rail: the panes need its width, and the crumbs lead back
     <Layout
       page={page}
-      rail={rail}
-      title={`${leaf.code} ${textIn(leaf.title, page.language)}`}
-      about={entryName(seen.entry)}
+      title={entryName(seen.entry)}
       crumbs={crumbsOf(props)}
-      scripts={["htmx.min", "quote", "scoring"]}
+      scripts={["htmx.min", "panes", "quote", "scoring"]}
       action={
         <RunningTotal
           page={page}
@@ -61,7 +61,7 @@ export function LeafPage(props: LeafPageProps) {
         page={page}
         documents={documents}
         indicator={<Indicator {...props} />}
-        tree={<Tree {...props} />}
+        tree={<SheetTree {...props} />}
       />
     </Layout>
   );
@@ -234,76 +234,60 @@ function Moves({ frame, seen, leaf, leaves, ratings, across }: LeafPageProps) {
   );
 }
 
-function Tree({ frame, seen, edition, leaf, leaves, ratings }: LeafPageProps) {
+function SheetTree({ frame, seen, edition, leaf, leaves, ratings }: LeafPageProps) {
   const { page } = frame;
   const byLeaf = new Map(ratings.map((rating) => [rating.leaf, rating]));
   const decided = ratings.filter(({ state }) => state !== "pending").length;
-  const groups = Map.groupBy(leaves, ({ path }) => path.at(-2) ?? "");
+  const branch = (one: Leaf) =>
+    leafBranch(page, edition, seen.sheet.id, marked(edition, one, byLeaf.get(one.code)), one === leaf);
   return (
     <>
       <Progress page={page} done={decided} total={leaves.length} label={page.t("sheets.progress")} />
-      {[...groups].map(([code, members]) => (
-        <section class="tree-group" id={code}>
-          <h3>
-            {code} {textIn(edition.byCode.get(code)?.title ?? "", page.language)}
-          </h3>
-          <ol>
-            {members.map((one) => (
-              <TreeLeaf
-                page={page}
-                edition={edition}
-                sheet={seen.sheet.id}
-                marked={marked(edition, one, byLeaf.get(one.code))}
-                here={one === leaf}
-              />
-            ))}
-          </ol>
-        </section>
-      ))}
+      <Tree branches={branchesOf(page, edition, leaves, branch)} />
     </>
   );
 }
 
-type TreeLeafProps = {
-  readonly page: Page;
-  readonly edition: Edition;
-  readonly sheet: string;
-  readonly marked: Marked;
-  readonly here?: boolean;
-  readonly swapped?: boolean;
-};
-
-/** A leaf in the tree beside the scoring page, with its state in a word and its points. */
-export function TreeLeaf({
-  page,
-  edition,
-  sheet,
-  marked: { leaf, rating, earned },
-  here = false,
-  swapped = false,
-}: TreeLeafProps) {
-  return (
-    <li id={`leaf-${leaf.code}`} class="tree-leaf" hx-swap-oob={swapped ? "true" : undefined}>
-      <a
-        href={leafHref(sheet, leaf.code)}
-        aria-current={here ? "page" : undefined}
-        title={textIn(leaf.title, page.language)}
-      >
-        <span class="code">{leaf.code}</span>
-        <Badge tone={tones[rating.state]}>
-          {rating.state === "scored" && earned?.earned !== undefined && earned.earned !== null
-            ? textOfUnits(earned.earned, edition.decimals)
-            : page.t(`sheets.state.${rating.state}`)}
-        </Badge>
-      </a>
-    </li>
-  );
+/** The groups above the leaves of a sheet, nested as in the edition. */
+function branchesOf(
+  page: Page,
+  edition: Edition,
+  leaves: readonly Leaf[],
+  branch: (leaf: Leaf) => Branch,
+  depth = 0,
+): readonly Branch[] {
+  const groups = Map.groupBy(leaves, ({ path }) => path[depth] ?? "");
+  return [...groups].map(([code, members]) => {
+    const [first] = members;
+    if (first !== undefined && first.depth === depth + 1) return branch(first);
+    const title = textIn(edition.byCode.get(code)?.title ?? "", page.language);
+    return { label: `${code} ${title}`, branches: branchesOf(page, edition, members, branch, depth + 1) };
+  });
 }
 
-const tones: Readonly<Record<LeafState, Tone>> = {
-  pending: "waits",
+/** A leaf in the tree beside the scoring page, with its state in a word and its points. */
+export function leafBranch(
+  page: Page,
+  edition: Edition,
+  sheet: string,
+  { leaf, rating, earned }: Marked,
+  current: boolean,
+): Branch {
+  const points = earned?.earned ?? null;
+  return {
+    id: `leaf-${leaf.code}`,
+    label: `${leaf.code} ${textIn(leaf.title, page.language)}`,
+    href: leafHref(sheet, leaf.code),
+    state: { sign: signs[rating.state], word: page.t(`sheets.state.${rating.state}`) },
+    figure: rating.state === "scored" && points !== null ? textOfUnits(points, edition.decimals) : undefined,
+    current,
+  };
+}
+
+const signs: Readonly<Record<LeafState, SignName>> = {
+  pending: "open",
   scored: "settled",
-  absent: "settled",
+  absent: "close",
   not_triggered: "plain",
   not_applicable: "plain",
 };

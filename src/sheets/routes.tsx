@@ -17,7 +17,8 @@ import { pageOf } from "../web/page";
 import { HTTPException } from "hono/http-exception";
 import { Return, ratingSent } from "./forms";
 import { gapsOf, handIn, returnSheet } from "./hand-in";
-import { LeafPage, TreeLeaf } from "./leaf-page";
+import { TreeLeaf } from "../web/components/tree";
+import { leafBranch, LeafPage } from "./leaf-page";
 import { leavesOf, marked, runningTotal } from "./marks";
 import { leafHref } from "./paths";
 import { Outcome, Revision, RunningTotal, Stale } from "./rating-panel";
@@ -62,7 +63,7 @@ export const sheets = new Hono<App>()
         <Outcome page={page} edition={edition} marked={result} />
         <Revision rating={rating} swapped />
         <RunningTotal page={page} edition={edition} total={total} swapped />
-        <TreeLeaf page={page} edition={edition} sheet={seen.sheet.id} marked={result} here swapped />
+        <TreeLeaf branch={leafBranch(page, edition, seen.sheet.id, result, true)} swapped />
       </>,
     );
   });

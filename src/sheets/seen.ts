@@ -2,6 +2,7 @@ import { createMiddleware } from "hono/factory";
 import type { Edition, Leaf } from "../criteria/tree.ts";
 import { editionOf } from "../editions/store";
 import { NotFound } from "../errors";
+import { guarding } from "../people/guard";
 import type { Action } from "../people/permissions";
 import { allow, signedInPerson } from "../rounds/seen";
 import type { App } from "../web/context";
@@ -13,13 +14,16 @@ export type InSheet = { readonly Variables: { readonly seen: SeenSheet; readonly
 
 /** For routes under `/sheets/:sheet`: the sheet, its entry and edition; refused by role and by the phase of its track. */
 export function inSheet(action: Action) {
-  return createMiddleware<App & InSheet>(async (c, next) => {
-    const seen = await visibleSheet(c.var.db, signedInPerson(c.var.visitor), c.req.param("sheet") ?? "");
-    allow(seen.membership, action, seen.entry.phase);
-    c.set("seen", seen);
-    c.set("edition", await editionOf(c.var.db, seen.entry.edition));
-    await next();
-  });
+  return guarding(
+    action,
+    createMiddleware<App & InSheet>(async (c, next) => {
+      const seen = await visibleSheet(c.var.db, signedInPerson(c.var.visitor), c.req.param("sheet") ?? "");
+      allow(seen.membership, action, seen.entry.phase);
+      c.set("seen", seen);
+      c.set("edition", await editionOf(c.var.db, seen.entry.edition));
+      await next();
+    }),
+  );
 }
 
 export type OnLeaf = { readonly Variables: { readonly leaf: Leaf } };

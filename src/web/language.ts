@@ -5,9 +5,11 @@ import { words as editions } from "../editions/words";
 import { words as entries } from "../entries/words";
 import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
+import { words as log } from "../log/words";
 import { words as evidence } from "../evidence/words";
 import { words as people } from "../people/words";
 import { words as rounds } from "../rounds/words";
+import { words as assignment } from "../sheets/assignment-words";
 import { words as sheets } from "../sheets/words";
 import { words as moderation } from "../moderation/words";
 import { words as results } from "../results/words";
@@ -26,10 +28,12 @@ interface Plural {
 /** One line a noun. */
 const catalogue = {
   ...web,
+  ...assignment,
   ...editions,
   ...entries,
   ...evidence,
   ...lists,
+  ...log,
   ...moderation,
   ...people,
   ...results,

@@ -25,7 +25,16 @@ export interface LayoutProps {
   /** A page that is read or filled in keeps to a column; one that compares takes the width there is. */
   readonly width?: "full" | "column" | "narrow";
 }
-export type Script = "confirm" | "copy" | "dirty" | "htmx.min" | "panes" | "print" | "quote" | "scoring" | "upload";
+export type Script =
+  | "confirm"
+  | "copy"
+  | "dirty"
+  | "htmx.min"
+  | "panes"
+  | "print"
+  | "quote"
+  | "scoring"
+  | "upload";
 
 const themeNames: Readonly<Record<Theme, string | undefined>> = {
   auto: undefined,

@@ -1,12 +1,14 @@
 import { env, exports } from "cloudflare:workers";
 import { type Database, openDatabase } from "../../src/db/database";
 import type { Phase, Role } from "../../src/db/tables";
+import { insertEdition } from "../../src/editions/store";
 import { insertEntries } from "../../src/entries/store";
 import { settingsOf } from "../../src/people/session";
 import { signUp } from "../../src/people/sign-in";
 import { insertMembership } from "../../src/people/store";
 import { insertRound, movePhase } from "../../src/rounds/store";
 import { insertSheet } from "../../src/sheets/store";
+import { criteria } from "../sheets/seed";
 
 export const origin = "http://fadu.test";
 
@@ -38,27 +40,19 @@ export type Stage = {
 export async function stage(): Promise<Stage> {
   const db = openDatabase(env.DB);
   const office = await player(db, "office", { role: "office", round: null, subject: null });
-  const edition = {
-    sha256: "e".repeat(64),
-    criteria: "c",
-    edition: "1",
-    track: "comprehensive" as const,
-    document: "{}",
-    imported_at: 0,
-    imported_by: office.id,
-  };
+  const edition = "e".repeat(64);
   await db.batch([
     db.query.insertInto("subject").values([
       { id: "yunling", code: "990101", name: "云岭县", kind: "county", parent: null },
       { id: "qinghe", code: "990102", name: "青禾县", kind: "county", parent: null },
     ]),
-    db.query.insertInto("edition").values(edition),
+    insertEdition(db, edition, criteria, 0, office.id),
     ...insertRound(
       db,
       {
         id: "round",
         title: "2026 年示范创建",
-        tracks: [{ track: "comprehensive", edition: edition.sha256, phase: "application", due_at: null }],
+        tracks: [{ track: "comprehensive", edition, phase: "application", due_at: null }],
       },
       0,
       office.id,

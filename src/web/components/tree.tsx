@@ -3,6 +3,8 @@ import { Sign, type SignName } from "./sign";
 
 /** A node of a tree beside a page: where one is, and how it stands there. */
 export interface Branch {
+  /** Lets a later answer swap this one leaf. */
+  readonly id?: string | undefined;
   readonly label: string;
   readonly href?: string | undefined;
   /** Its state, said for those who do not see the sign. */
@@ -19,7 +21,11 @@ export function Tree({ branches }: { readonly branches: readonly Branch[] }) {
     <ul class="tree">
       {branches.map((branch) => (
         <li>
-          {branch.branches ? <Fold branch={branch} branches={branch.branches} /> : <Leaf branch={branch} />}
+          {branch.branches ? (
+            <Fold branch={branch} branches={branch.branches} />
+          ) : (
+            <TreeLeaf branch={branch} />
+          )}
         </li>
       ))}
     </ul>
@@ -39,9 +45,22 @@ function Fold({ branch, branches }: { readonly branch: Branch; readonly branches
   );
 }
 
-function Leaf({ branch }: { readonly branch: Branch }) {
+/** A leaf of a tree; alone, it is the answer that replaces itself in the page (`swapped`). */
+export function TreeLeaf({
+  branch,
+  swapped = false,
+}: {
+  readonly branch: Branch;
+  readonly swapped?: boolean;
+}) {
   return (
-    <a class="tree-leaf" href={branch.href} aria-current={branch.current ? "true" : undefined}>
+    <a
+      class="tree-leaf"
+      id={branch.id}
+      href={branch.href}
+      aria-current={branch.current ? "true" : undefined}
+      hx-swap-oob={swapped ? "true" : undefined}
+    >
       {branch.state && <Sign name={branch.state.sign} />}
       <span>
         {branch.label}

@@ -1,0 +1,92 @@
+import { sql } from "kysely";
+import type { Edition } from "../criteria/tree.ts";
+import { type Database, each } from "../db/database";
+import { newId } from "../db/identifier";
+import { insertAll } from "../db/insert-all";
+import type { Entry } from "../entries/entries";
+import { Invalid, NotFound } from "../errors";
+import { change } from "../log/change";
+import { type Assignment, assignmentOf, type NewSheet } from "./assignment";
+
+type Asked = {
+  readonly round: string;
+  readonly edition: Edition;
+  readonly entries: readonly Entry[];
+  readonly node: string;
+  /** Memberships of the round. */
+  readonly assessors: readonly string[];
+};
+
+/** Assigns all the sheets asked for, or none where one of them is hindered; answers what was found. */
+export async function assignSheets(
+  db: Database,
+  now: number,
+  by: { readonly person: string; readonly membership: string },
+  { round, edition, entries, node, assessors }: Asked,
+): Promise<Assignment> {
+  const stream = `round:${round}`;
+  return change(db, now, [stream], async () => {
+    const ids = entries.map(({ id }) => id);
+    const assignment = assignmentOf(edition, entries, node, assessors, await sheetsOfEntries(db, ids));
+    if (assignment.hindrances.length > 0) return { writes: [], records: [], result: assignment };
+    const rows = assignment.sheets.map((sheet) => ({
+      id: newId(),
+      ...sheet,
+      assigned_at: now,
+      assigned_by: by.membership,
+    }));
+    const body = {
+      node,
+      sheets: rows.map(({ id, entry, assessor }) => ({ id, entry, assessor })),
+    };
+    return {
+      writes: insertAll(db, "sheet", rows),
+      records: [{ stream, actor: by.person, action: "sheets.assigned", subject: node, body }],
+      result: assignment,
+    };
+  });
+}
+
+/** Takes back a sheet that nobody has touched; one with ratings stays. */
+export async function removeSheet(
+  db: Database,
+  now: number,
+  by: string,
+  round: string,
+  id: string,
+): Promise<void> {
+  const stream = `round:${round}`;
+  await change(db, now, [stream], async () => {
+    const sheet = await db.query
+      .selectFrom("sheet")
+      .innerJoin("entry", "entry.id", "sheet.entry")
+      .select(["sheet.entry", "sheet.assessor", "sheet.node"])
+      .where("sheet.id", "=", id)
+      .where("entry.round", "=", round)
+      .executeTakeFirst();
+    if (sheet === undefined) throw new NotFound("sheet");
+    if (await isTouched(db, id)) throw new Invalid("sheets.assign.touched");
+    return {
+      // A rating saved meanwhile keeps the row: the foreign key fails the batch.
+      writes: [db.query.deleteFrom("sheet").where("id", "=", id)],
+      records: [{ stream, actor: by, action: "sheet.removed", subject: id, body: sheet }],
+      result: undefined,
+    };
+  });
+}
+
+async function isTouched(db: Database, sheet: string): Promise<boolean> {
+  const { rows } = await sql<{ n: number }>`
+    SELECT (SELECT count(*) FROM rating WHERE sheet = ${sheet})
+      + (SELECT count(*) FROM citation WHERE sheet = ${sheet})
+      + (SELECT count(*) FROM hand_in WHERE sheet = ${sheet}) AS n`.execute(db.query);
+  return (rows[0]?.n ?? 0) > 0;
+}
+
+async function sheetsOfEntries(db: Database, entries: readonly string[]): Promise<readonly NewSheet[]> {
+  return db.query
+    .selectFrom("sheet")
+    .select(["entry", "assessor", "node"])
+    .where("entry", "in", each(entries))
+    .execute();
+}

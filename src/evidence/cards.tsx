@@ -1,10 +1,9 @@
-import type { Child } from "hono/jsx";
 import { Button } from "../web/components/button";
 import { Notice } from "../web/components/notice";
-import { Quote } from "../web/components/quote";
 import { leafHref } from "../sheets/paths";
 import type { Page } from "../web/page";
-import { type Evidence, quoteHref } from "./pieces";
+import { PieceCard } from "./piece-cards";
+import type { Evidence } from "./pieces";
 
 interface CardsProps {
   readonly page: Page;
@@ -24,7 +23,7 @@ export function EvidenceCards({ page, sheet, leaf, evidence, editable, problem }
       {problem !== undefined && <Notice tone="binds">{problem}</Notice>}
       {evidence.length === 0 && <p class="quiet">{page.t("evidence.pieces.none")}</p>}
       {evidence.map((piece) => (
-        <EvidenceCard
+        <PieceCard
           page={page}
           piece={piece}
           action={editable && <Remove page={page} sheet={sheet} leaf={leaf} evidence={piece.id} />}
@@ -41,34 +40,6 @@ export function evidenceId(leaf: string): string {
 
 export function evidenceTarget(leaf: string): string {
   return `[id="${evidenceId(leaf)}"]`;
-}
-
-function EvidenceCard({
-  page,
-  piece,
-  action,
-}: {
-  readonly page: Page;
-  readonly piece: Evidence;
-  readonly action: Child;
-}) {
-  const { t, format } = page;
-  if (piece.kind === "search")
-    return (
-      <Quote source={`${piece.place} · ${format.stamp(piece.searchedAt)}`} action={action}>
-        {t("evidence.search.none", { words: piece.words })}
-      </Quote>
-    );
-  const where = [
-    piece.document,
-    ...(piece.page === null ? [] : [t("evidence.quote.page", { page: String(piece.page) })]),
-    ...piece.path,
-  ];
-  return (
-    <Quote source={where.join(" · ")} href={quoteHref(piece)} action={action}>
-      {piece.exact}
-    </Quote>
-  );
 }
 
 interface RemoveProps {

@@ -13,7 +13,8 @@ import { whyOf } from "../web/refused";
 import { EvidenceCards } from "./cards";
 import { addQuote, addSearch, cite, uncite } from "./citations";
 import { evidenceOfLeaf } from "./cited";
-import { Citing, Quoting, Searching } from "./forms";
+import { addFigure } from "./figures";
+import { Citing, CitingFigure, Quoting, Searching } from "./forms";
 
 type Asked = Context<App & InSheet & OnLeaf>;
 
@@ -27,6 +28,11 @@ export const citations = new Hono<App>()
   .post("/sheets/:sheet/leaves/:leaf/searches", inSheet("evidence.cite"), onLeaf, (c) =>
     changed(c, Searching, (search) =>
       addSearch(c.var.db, c.var.now, c.var.seen, c.var.leaf.code, { ...search, searchedAt: c.var.now }),
+    ),
+  )
+  .post("/sheets/:sheet/leaves/:leaf/figures", inSheet("evidence.cite"), onLeaf, (c) =>
+    changed(c, CitingFigure, ({ figure }) =>
+      addFigure(c.var.db, c.var.now, c.var.seen, c.var.leaf.code, figure),
     ),
   )
   .post("/sheets/:sheet/leaves/:leaf/citations", inSheet("evidence.cite"), onLeaf, (c) =>

@@ -1,10 +1,12 @@
-import type { Selectable } from "kysely";
+import type { Insertable } from "kysely";
 import { type Database, each, type Write } from "../db/database";
 import type { Tables } from "../db/tables";
 import type { SeenEntry } from "../entries/entries";
+import { figuresById } from "../figures/store";
 import type { Membership } from "../people/people";
 import type { MarkedQuote } from "./blocks";
 import { readerVersion } from "./documents";
+import { evidenceOfRow, pieces } from "./piece-rows";
 import type { Evidence, QuoteEvidence, SearchEvidence } from "./pieces";
 
 /** The evidence of a sheet by leaf, in the order it was made. */
@@ -17,15 +19,21 @@ export async function evidenceOf(
     .select("citation.leaf")
     .where("citation.sheet", "=", sheet)
     .execute();
-  const paths = await pathsOf(
-    db,
-    rows.map(({ id }) => id),
-  );
+  const [paths, figures] = await Promise.all([
+    pathsOf(
+      db,
+      rows.map(({ id }) => id),
+    ),
+    figuresById(
+      db,
+      rows.flatMap(({ figure }) => figure ?? []),
+    ),
+  ]);
   const byLeaf = Map.groupBy(rows, ({ leaf }) => leaf);
   return new Map(
     Array.from(byLeaf, ([leaf, cited]) => [
       leaf,
-      cited.map((row) => evidenceOfRow(row, paths.get(row.id) ?? [])),
+      cited.flatMap((row) => evidenceOfRow(row, { path: paths.get(row.id) ?? [], figures }) ?? []),
     ]),
   );
 }
@@ -45,13 +53,31 @@ export async function ownEvidence(
   entry: string,
   madeBy: string,
   id: string,
-): Promise<Evidence | undefined> {
-  const row = await pieces(db)
-    .where("evidence.id", "=", id)
-    .where("evidence.entry", "=", entry)
-    .where("evidence.made_by", "=", madeBy)
+): Promise<{ readonly id: string } | undefined> {
+  return db.query
+    .selectFrom("evidence")
+    .select("id")
+    .where("id", "=", id)
+    .where("entry", "=", entry)
+    .where("made_by", "=", madeBy)
     .executeTakeFirst();
-  return row && evidenceOfRow(row, []);
+}
+
+/** The same figure that this person cited before: one piece may serve many leaves. */
+export async function sameFigure(
+  db: Database,
+  entry: string,
+  madeBy: string,
+  figure: string,
+): Promise<string | undefined> {
+  const row = await db.query
+    .selectFrom("evidence")
+    .select("id")
+    .where("figure", "=", figure)
+    .where("entry", "=", entry)
+    .where("made_by", "=", madeBy)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** The same stretch of the same text that this person quoted before: one quote may serve many leaves. */
@@ -147,6 +173,15 @@ export function insertSearch(
     .values({ ...columns, kind: "search", entry, searched_at: searchedAt, made_at: madeAt, made_by: madeBy });
 }
 
+/** A piece of any other kind; the table's checks hold what each needs. */
+export function insertPiece(
+  db: Database,
+  { entry, madeBy }: Made,
+  piece: Omit<Insertable<Tables["evidence"]>, "entry" | "made_by">,
+): Write {
+  return db.query.insertInto("evidence").values({ ...piece, entry, made_by: madeBy });
+}
+
 export function insertCitation(db: Database, citation: Tables["citation"]): Write {
   return db.query.insertInto("citation").values(citation);
 }
@@ -186,47 +221,4 @@ async function pathsOf(
     .execute();
   const byQuote = Map.groupBy(rows, ({ id }) => id);
   return new Map(Array.from(byQuote, ([id, sections]) => [id, sections.map(({ title }) => title)]));
-}
-
-function pieces(db: Database) {
-  return db.query
-    .selectFrom("evidence")
-    .leftJoin("document_revision", "document_revision.id", "evidence.revision")
-    .leftJoin("document", "document.id", "document_revision.document")
-    .selectAll("evidence")
-    .select("document.title as document")
-    .orderBy("evidence.made_at")
-    .orderBy("evidence.id");
-}
-
-/** A quote's columns are all there, and a search's: the table's checks see to it. */
-function evidenceOfRow(
-  row: Selectable<Tables["evidence"]> & { readonly document: string | null },
-  path: readonly string[],
-): Evidence {
-  const { id, made_at: madeAt } = row;
-  if (row.kind === "search")
-    return {
-      kind: "search",
-      id,
-      place: row.place,
-      words: row.words,
-      searchedAt: row.searched_at ?? 0,
-      madeAt,
-    };
-  return {
-    kind: "quote",
-    id,
-    revision: row.revision ?? "",
-    textDigest: row.text_digest ?? "",
-    start: row.start ?? 0,
-    end: row.end ?? 0,
-    exact: row.exact ?? "",
-    prefix: row.prefix ?? "",
-    suffix: row.suffix ?? "",
-    page: row.page,
-    document: row.document ?? "",
-    path,
-    madeAt,
-  };
 }

@@ -23,4 +23,6 @@ export const Searching = z.object({ place: text(200), words: text(200) });
 
 export const Citing = z.object({ evidence: z.string().min(1) });
 
+export const CitingFigure = z.object({ figure: z.string().min(1) });
+
 export type Upload = z.output<typeof Upload>;

@@ -217,6 +217,12 @@ export const words = {
     zh: "评分表已提交，依据不能再改。",
     en: "The sheet is handed in; its evidence cannot be changed.",
   },
+  "evidence.region.whole": {
+    zh: "整页引用（本页没有可供框选的图像）",
+    en: "The page as a whole; it has no single picture to box.",
+  },
+  "evidence.capture": { zh: "网页留存", en: "Web capture" },
+  "evidence.photo": { zh: "照片", en: "Photo" },
   "evidence.search.add": { zh: "记录查无结果", en: "Record a search without result" },
   "evidence.search.place": { zh: "查找范围", en: "Where you looked" },
   "evidence.search.placeHint": {

@@ -6,6 +6,8 @@ import { EvidencePart } from "../evidence/quote-form";
 import { contentOf } from "../evidence/content";
 import { documentsOf, visibleRevision } from "../evidence/store";
 import { ruleSentence } from "../editions/rule-sentence";
+import { factsOfLeaf } from "../figures/facts";
+import { standingFigures } from "../figures/store";
 import { memberName } from "../people/store";
 import { roundFrame } from "../rounds/frame";
 import { visibleRound } from "../rounds/store";
@@ -120,6 +122,10 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
           leaf={leaf.code}
           revision={report.shown?.revision.id}
           evidence={await evidenceOfLeaf(db, sheet.id, leaf.code)}
+          figures={await standingFigures(db, entry.round, {
+            subject: entry.subject,
+            facts: factsOfLeaf(leaf),
+          })}
           editable={editable}
         />
       }

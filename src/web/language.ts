@@ -3,6 +3,7 @@ import { detectFromCookie, detectFromHeader } from "hono/language";
 import { words as rules } from "../editions/rule-words";
 import { words as editions } from "../editions/words";
 import { words as entries } from "../entries/words";
+import { words as figures } from "../figures/words";
 import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
 import { words as log } from "../log/words";
@@ -32,6 +33,7 @@ const catalogue = {
   ...editions,
   ...entries,
   ...evidence,
+  ...figures,
   ...lists,
   ...log,
   ...moderation,

@@ -8,6 +8,7 @@ const nouns = [
   "rounds",
   "entries",
   "evidence",
+  "figures",
   "sheets",
   "moderation",
   "appeals",

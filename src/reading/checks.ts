@@ -4,7 +4,11 @@ import { familiesOf } from "./units.ts";
 import { figureOf } from "./context.ts";
 
 /** The arithmetic a report implies: parts and their whole, a rate and its two counts, within one sentence (evidence §2). */
-export function checksOf(blocks: readonly Block[], folded: string, mentions: readonly Mention[]): readonly Check[] {
+export function checksOf(
+  blocks: readonly Block[],
+  folded: string,
+  mentions: readonly Mention[],
+): readonly Check[] {
   return sentencesOf(blocks, folded, mentions).flatMap(({ figures, before }) => [
     ...sumsOf(figures, before),
     ...ratiosOf(figures, before),
@@ -22,7 +26,11 @@ type Figure = {
   readonly words: string;
 };
 
-function sentencesOf(blocks: readonly Block[], folded: string, mentions: readonly Mention[]): readonly Sentence[] {
+function sentencesOf(
+  blocks: readonly Block[],
+  folded: string,
+  mentions: readonly Mention[],
+): readonly Sentence[] {
   const sentences: { figures: Figure[]; before: Figure[] }[] = [];
   let at = 0;
   for (const block of blocks) {
@@ -67,12 +75,16 @@ function wholeBefore(figures: readonly Figure[], before: readonly Figure[]): Fig
   const parts = figures.slice(0, length);
   if (length < 3) return undefined;
   const total = parts.reduce((total, part) => total + part.units, 0);
-  return before.findLast((whole) => isCount(whole) && sameUnit(whole, parts) && Math.abs(whole.units - total) < 1e-9);
+  return before.findLast(
+    (whole) => isCount(whole) && sameUnit(whole, parts) && Math.abs(whole.units - total) < 1e-9,
+  );
 }
 
 function leadingCounts(figures: readonly Figure[]): number {
   const [first] = figures;
-  const end = figures.findIndex((figure) => !first || !isCount(figure) || countUnit(figure) !== countUnit(first));
+  const end = figures.findIndex(
+    (figure) => !first || !isCount(figure) || countUnit(figure) !== countUnit(first),
+  );
   return end < 0 ? figures.length : end;
 }
 
@@ -114,18 +126,29 @@ function ratiosOf(figures: readonly Figure[], before: readonly Figure[]): readon
     if (rate.mention.unit !== "%" || rate.mention.qualifier !== "exact" || isChange(rate)) return [];
     const counts = figures.slice(Math.max(0, i - 6), i);
     const stem = /([\u4e00-\u9fff]{2})(?:率|比例)[^率]{0,6}$/u.exec(rate.words)?.[1];
-    const share = /占(?:比|总数|全部|[^,。;率]{0,12}的?)[^,。;率]{0,6}$/u.test(rate.words) ? counts.at(-1) : undefined;
+    const share = /占(?:比|总数|全部|[^,。;率]{0,12}的?)[^,。;率]{0,6}$/u.test(rate.words)
+      ? counts.at(-1)
+      : undefined;
     const part = stem === undefined ? share : counts.findLast((count) => count.words.includes(stem));
     if (!part || !isCount(part)) return [];
-    const wholes = counts.filter((count) => count !== part && isCount(count) && countUnit(count) === countUnit(part));
+    const wholes = counts.filter(
+      (count) => count !== part && isCount(count) && countUnit(count) === countUnit(part),
+    );
     const older = before.filter((count) => isCount(count) && countUnit(count) === countUnit(part));
-    const whole = [...older, ...wholes].findLast((count) => count.units >= part.units && isRate(part, count, rate));
+    const whole = [...older, ...wholes].findLast(
+      (count) => count.units >= part.units && isRate(part, count, rate),
+    );
     if (whole) return [ratio(part, whole, rate)];
     // Only a rate that is named as nothing but its count's own (成功…成功率) can be said to be wrong.
     const own = part.words.split(/[,;:、(]/u).at(-1) ?? "";
-    const named = new RegExp(`^[,;]?${stem}(?:率|比例)`, "u").test(rate.words) && part === counts.at(-1) && own.includes(stem ?? "");
+    const named =
+      new RegExp(`^[,;]?${stem}(?:率|比例)`, "u").test(rate.words) &&
+      part === counts.at(-1) &&
+      own.includes(stem ?? "");
     const [only, ...others] = wholes;
-    return named && only && others.length === 0 && only.units >= part.units && only === counts.at(-2) ? [ratio(part, only, rate)] : [];
+    return named && only && others.length === 0 && only.units >= part.units && only === counts.at(-2)
+      ? [ratio(part, only, rate)]
+      : [];
   });
 }
 
@@ -141,17 +164,23 @@ function ratio(part: Figure, whole: Figure, rate: Figure): Check {
 
 /** Whether the quotient, rounded to the printed precision, is the printed rate. */
 function isRate(part: Figure, whole: Figure, rate: Figure): boolean {
-  return whole.units > 0 && Math.abs((part.units / whole.units) * 100 - rate.units) <= 0.5 * 10 ** -rate.decimals + 1e-9;
+  return (
+    whole.units > 0 &&
+    Math.abs((part.units / whole.units) * 100 - rate.units) <= 0.5 * 10 ** -rate.decimals + 1e-9
+  );
 }
 
 function isCount(figure: Figure): boolean {
   const [family] = familiesOf(figure.mention.unit);
-  const counted = family !== undefined && !["rate", "points", "day", "hour", "span", "score"].includes(family);
+  const counted =
+    family !== undefined && !["rate", "points", "day", "hour", "span", "score"].includes(family);
   return counted && figure.mention.qualifier === "exact" && !isChange(figure);
 }
 
 function isChange({ words }: Figure): boolean {
-  return /(?:同比|环比|增长|增加|减少|下降|上升|降低|提高|提升|多出|较|比(?:上年|去年))[^,到至为]{0,6}$/u.test(words);
+  return /(?:同比|环比|增长|增加|减少|下降|上升|降低|提高|提升|多出|较|比(?:上年|去年))[^,到至为]{0,6}$/u.test(
+    words,
+  );
 }
 
 function countUnit({ mention }: Figure): string {

@@ -6,7 +6,10 @@ import { spanOf } from "./folding.ts";
 /** What a document says of itself; what it does not say is null (evidence §2). */
 export function documentOf(text: string, blocks: readonly Block[], sha256: string | null): Document {
   const titles = titlesOf(text, blocks);
-  const title = titles.findLast((candidate) => kindOf(candidate) === "work_plan") ?? titles[0] ?? runInTitle(text, blocks);
+  const title =
+    titles.findLast((candidate) => kindOf(candidate) === "work_plan") ??
+    titles[0] ??
+    runInTitle(text, blocks);
   const kind = title === null ? kindOfOpening(blocks) : kindOf(title);
   const date = signatureDate(blocks) ?? publicationDate(blocks);
   return {
@@ -48,7 +51,9 @@ function titlesOf(text: string, blocks: readonly Block[]): readonly string[] {
 /** A title that lost its line end and runs into the first paragraph: …情况报告2025年,全县… */
 function runInTitle(text: string, blocks: readonly Block[]): string | null {
   const first = blocks.find(({ role }) => role === "body");
-  const match = /^[^。,;:]{6,60}?(?:报告|总结|要点|汇报|计划|方案|通知)(?=20\d\d年|为)/u.exec(first?.strip.text.slice(0, 80) ?? "");
+  const match = /^[^。,;:]{6,60}?(?:报告|总结|要点|汇报|计划|方案|通知)(?=20\d\d年|为)/u.exec(
+    first?.strip.text.slice(0, 80) ?? "",
+  );
   if (!first || !match) return null;
   const { start, end } = spanOf(first.strip, 0, match[0].length);
   return text.slice(start, end);

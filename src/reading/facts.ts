@@ -21,7 +21,8 @@ export function withFacts(
   for (const block of blocks) {
     while ((sections[section + 1]?.start ?? Number.POSITIVE_INFINITY) <= block.start) section += 1;
     const own: Mention[] = [];
-    for (; (mentions[at]?.start ?? Number.POSITIVE_INFINITY) < block.end; at += 1) own.push(...mentions.slice(at, at + 1));
+    for (; (mentions[at]?.start ?? Number.POSITIVE_INFINITY) < block.end; at += 1)
+      own.push(...mentions.slice(at, at + 1));
     if (own.length === 0) continue;
     const context = contextOf(block, lexicon.terms);
     const headings = titles.get(sections[section]?.id ?? "") ?? [];
@@ -44,13 +45,21 @@ type Place = {
 };
 
 /** A mention's number and what is around it, as places in the context. */
-type Figure = { readonly start: number; readonly end: number; readonly families: readonly Family[]; readonly clauseEnd: number; readonly before: number };
+type Figure = {
+  readonly start: number;
+  readonly end: number;
+  readonly families: readonly Family[];
+  readonly clauseEnd: number;
+  readonly before: number;
+};
 
 type Match = { readonly fact: string; readonly score: number; readonly shared: boolean };
 
 function lexiconOf(facts: readonly Fact[]): Lexicon {
   const phrases = phrasesOf(facts);
-  const all = phrases.flatMap(({ head, subjects, near, units, behind }) => [head, ...subjects, ...near, units.map(({ noun }) => noun), ...behind].flat());
+  const all = phrases.flatMap(({ head, subjects, near, units, behind }) =>
+    [head, ...subjects, ...near, units.map(({ noun }) => noun), ...behind].flat(),
+  );
   const byHead = new Map<string, Phrase[]>();
   const byTail = new Map<string, Phrase[]>();
   for (const phrase of phrases) {
@@ -66,7 +75,10 @@ function lexiconOf(facts: readonly Fact[]): Lexicon {
   return { terms: termsOf(all), byHead, byTail };
 }
 
-function titlesOf(sections: readonly Section[], terms: Terms): ReadonlyMap<string, readonly ReadonlySet<string>[]> {
+function titlesOf(
+  sections: readonly Section[],
+  terms: Terms,
+): ReadonlyMap<string, readonly ReadonlySet<string>[]> {
   const titles = new Map<string, readonly ReadonlySet<string>[]>();
   for (const { id, parent, title } of sections) {
     const own = new Set(terms(plain(title)).map(({ term }) => term));
@@ -81,9 +93,17 @@ function keyed(mentions: readonly Mention[], place: Place): readonly Mention[] {
   let end = 0;
   return mentions.flatMap((mention) => {
     const start = placeOf(context, figureOf(mention));
-    const figure = { start, end: placeOf(context, mention.end), families: familiesOf(mention.unit), clauseEnd: clauseEnd(context.text, placeOf(context, mention.end)), before: end };
+    const figure = {
+      start,
+      end: placeOf(context, mention.end),
+      families: familiesOf(mention.unit),
+      clauseEnd: clauseEnd(context.text, placeOf(context, mention.end)),
+      before: end,
+    };
     end = figure.end;
-    const keys = bestOf(matchesOf(figure, place)).filter((fact) => !isBreakdown(context.text, given.get(fact), start));
+    const keys = bestOf(matchesOf(figure, place)).filter(
+      (fact) => !isBreakdown(context.text, given.get(fact), start),
+    );
     for (const fact of keys) given.set(fact, start);
     const [first = null, ...rest] = keys;
     return [{ ...mention, fact: first }, ...rest.map((fact) => ({ ...mention, fact }))];
@@ -100,7 +120,8 @@ function isBreakdown(text: string, first: number | undefined, second: number): b
 /** One figure for two rates (回复率、采纳率100%) is two facts; otherwise the best, and none where two are alike. */
 function bestOf(matches: readonly Match[]): readonly string[] {
   const best = new Map<string, Match>();
-  for (const match of matches) if (match.score > (best.get(match.fact)?.score ?? 0)) best.set(match.fact, match);
+  for (const match of matches)
+    if (match.score > (best.get(match.fact)?.score ?? 0)) best.set(match.fact, match);
   const sorted = [...best.values()].toSorted((a, b) => b.score - a.score);
   const own = sorted.filter((match) => !match.shared);
   const shared = sorted.filter((match) => match.shared);
@@ -108,7 +129,8 @@ function bestOf(matches: readonly Match[]): readonly string[] {
   const alike = first && second && first.score - second.score < 0.05;
   const top = first && !alike ? [first.fact] : [];
   const [other, rival] = shared;
-  const further = other && (!rival || other.score - rival.score >= 0.05) && !own.some((match) => match.fact === other.fact);
+  const further =
+    other && (!rival || other.score - rival.score >= 0.05) && !own.some((match) => match.fact === other.fact);
   return further ? [other.fact, ...top] : top;
 }
 
@@ -141,21 +163,26 @@ function matchesOf(figure: Figure, place: Place): readonly Match[] {
 const reach = 44;
 
 function matchOf(phrase: Phrase, figure: Figure, place: Place, head: Occurrence | null): Match | null {
-  const units = phrase.units.filter(({ families }) => families.some((family) => figure.families.includes(family)));
+  const units = phrase.units.filter(({ families }) =>
+    families.some((family) => figure.families.includes(family)),
+  );
   if (units.length === 0) return null;
   const { text } = place.context;
   let score = 0;
   let shared = false;
   if (head) {
     if (isDenied(text, head.start, phrase)) return null;
-    if (!figure.families.includes("rate") && isCoordinated(text, head.start, figure.before, phrase)) return null;
+    if (!figure.families.includes("rate") && isCoordinated(text, head.start, figure.before, phrase))
+      return null;
     const rest = text.slice(head.end, figure.start);
     if (phrase.loose) {
       const told = phrase.behind.length > 0 || units.every(({ noun }) => noun !== "");
       if ((told ? /[\d。;:]/u : /[\d。;,:]/u).test(rest)) return null;
       score -= rest.length * 0.15;
     } else {
-      const rates = figure.families.includes("rate") ? /^(?:(?:、|和|及|与|以及)[\u4e00-\u9fff]{1,8}率)+/u.exec(rest)?.[0] : undefined;
+      const rates = figure.families.includes("rate")
+        ? /^(?:(?:、|和|及|与|以及)[\u4e00-\u9fff]{1,8}率)+/u.exec(rest)?.[0]
+        : undefined;
       shared = rates !== undefined;
       const between = withoutSubjects(rest.slice(rates?.length ?? 0), [...phrase.subjects, ...phrase.near]);
       if (!isFiller(between)) return null;
@@ -181,16 +208,23 @@ function matchOf(phrase: Phrase, figure: Figure, place: Place, head: Occurrence 
 /** 未受理, 应受理, 上年受理: not the thing itself, unless the phrase says so. */
 function isDenied(text: string, start: number, { head, near, subjects }: Phrase): boolean {
   const before = text.slice(Math.max(0, start - 10), start);
-  if (/^(?:不|未|应|上年|上一|去年|需|拟|无)/u.test(text.slice(start, start + 2)) && head.some((word) => text.startsWith(word, start))) return false;
+  if (
+    /^(?:不|未|应|上年|上一|去年|需|拟|无)/u.test(text.slice(start, start + 2)) &&
+    head.some((word) => text.startsWith(word, start))
+  )
+    return false;
   const undone = /(?:取消|压减|精简|减少|削减)$/u.exec(before)?.[0];
   if (undone !== undefined) return ![...near, ...subjects].flat().some((word) => word.includes(undone));
-  return /(?:不|未|拟|尚未|不予|不再|(?<![相供反对响适效呼])应|应当|需|待|拒不|无|免于|(?:去年|上年度?|上一年度?)(?:同期|全年|共)?)$/u.test(before);
+  return /(?:不|未|拟|尚未|不予|不再|(?<![相供反对响适效呼])应|应当|需|待|拒不|无|免于|(?:去年|上年度?|上一年度?)(?:同期|全年|共)?)$/u.test(
+    before,
+  );
 }
 
 /** 建议、提案134件 counts both together; 取消、下放许可31项 does too, but they are one fact. */
 function isCoordinated(text: string, start: number, before: number, { near, subjects }: Phrase): boolean {
   const back = text.slice(Math.max(before + 1, start - 14), start);
-  const [, other = "", own = ""] = /([^、,。;:\d]*)(?:、|以?及|(?<!参)与|(?<!调)和(?!解))([^、,。;:\d]{0,4})$/u.exec(back) ?? [];
+  const [, other = "", own = ""] =
+    /([^、,。;:\d]*)(?:、|以?及|(?<!参)与|(?<!调)和(?!解))([^、,。;:\d]{0,4})$/u.exec(back) ?? [];
   if (other === "") return false;
   if (own === "") return true;
   return countable.test(other) && ![...near, ...subjects].flat().some((word) => own.includes(word));
@@ -220,7 +254,8 @@ function nearness(words: readonly string[], figure: Figure, { context, headings 
   for (const word of words) {
     const places = ends.get(word) ?? [];
     const end = places[lowerBound(places.length, (i) => (places[i] ?? 0) > figure.start) - 1] ?? 0;
-    if (end > last || (end === last && end > item && word.length > length)) [last, length] = [end, word.length];
+    if (end > last || (end === last && end > item && word.length > length))
+      [last, length] = [end, word.length];
   }
   if (length > 0) {
     const between = text.slice(last, figure.start);
@@ -252,7 +287,11 @@ function neighbourScore(words: readonly string[], figure: Figure, text: string):
 }
 
 /** How well what stands behind the unit agrees with a phrase; null where it does not. */
-function tailScore(nouns: readonly string[], behind: readonly (readonly string[])[], clause: string): number | null {
+function tailScore(
+  nouns: readonly string[],
+  behind: readonly (readonly string[])[],
+  clause: string,
+): number | null {
   const tail = clause.replace(/^的/u, "");
   const noun = nouns.filter((word) => tail.startsWith(word)).toSorted((a, b) => b.length - a.length)[0];
   if (noun === undefined) return null;

@@ -51,10 +51,16 @@ function phraseOf(fact: Fact, phrase: string): Phrase | null {
     fact: fact.key,
     head,
     loose,
-    subjects: parts.map(bare).map(alternatives).filter((part) => part.length > 0),
+    subjects: parts
+      .map(bare)
+      .map(alternatives)
+      .filter((part) => part.length > 0),
     near: close.map(alternatives).filter((part) => part.length > 0),
     units,
-    behind: behind.map(bare).map(alternatives).filter((part) => part.length > 0),
+    behind: behind
+      .map(bare)
+      .map(alternatives)
+      .filter((part) => part.length > 0),
   };
 }
 

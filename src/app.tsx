@@ -28,7 +28,12 @@ app.get("/healthz", async (c) => {
   await c.env.DB.prepare("SELECT 1 FROM log LIMIT 1").run();
   return c.text("ok");
 });
-app.use("/documents/:revision/file", sandboxed);
+for (const served of [
+  "/documents/:revision/file",
+  "/documents/:revision/pages/:page",
+  "/evidence/:evidence/file",
+])
+  app.use(served, sandboxed);
 app.use(
   secureHeaders({
     // `no-referrer`, the default, makes form posts send `Origin: null`

@@ -6,11 +6,13 @@ interface BoxedPageProps {
   readonly boxes: readonly (Region & { readonly id: string })[];
   /** The box a link led to. */
   readonly shown?: string | undefined;
+  /** With a box of its own that the script `box` draws. */
+  readonly drawn?: boolean;
   readonly alt: string;
 }
 
 /** The picture of a page with boxes over it, whatever size it is shown at: the overlay has the page's thousandths. */
-export function BoxedPage({ revision, page, boxes, shown, alt }: BoxedPageProps) {
+export function BoxedPage({ revision, page, boxes, shown, drawn = false, alt }: BoxedPageProps) {
   return (
     <span class="boxed">
       <img src={pictureHref(revision, page)} alt={alt} loading="lazy" />
@@ -25,6 +27,9 @@ export function BoxedPage({ revision, page, boxes, shown, alt }: BoxedPageProps)
             vector-effect="non-scaling-stroke"
           />
         ))}
+        {drawn && (
+          <rect class="box box-drawn" data-drawn width="0" height="0" vector-effect="non-scaling-stroke" />
+        )}
       </svg>
     </span>
   );

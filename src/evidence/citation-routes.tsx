@@ -10,11 +10,12 @@ import { isKey } from "../web/language";
 import { pageOf } from "../web/page";
 import { problemsOf } from "../web/problems";
 import { whyOf } from "../web/refused";
+import { addRegion } from "./boxes";
 import { EvidenceCards } from "./cards";
 import { addQuote, addSearch, cite, uncite } from "./citations";
 import { evidenceOfLeaf } from "./cited";
 import { addFigure } from "./figures";
-import { Citing, CitingFigure, Quoting, Searching } from "./forms";
+import { Boxing, Citing, CitingFigure, Quoting, Searching } from "./forms";
 
 type Asked = Context<App & InSheet & OnLeaf>;
 
@@ -28,6 +29,11 @@ export const citations = new Hono<App>()
   .post("/sheets/:sheet/leaves/:leaf/searches", inSheet("evidence.cite"), onLeaf, (c) =>
     changed(c, Searching, (search) =>
       addSearch(c.var.db, c.var.now, c.var.seen, c.var.leaf.code, { ...search, searchedAt: c.var.now }),
+    ),
+  )
+  .post("/sheets/:sheet/leaves/:leaf/regions", inSheet("evidence.cite"), onLeaf, (c) =>
+    changed(c, Boxing, (boxed) =>
+      addRegion(c.var.db, c.env.FILES, c.var.now, c.var.seen, c.var.leaf.code, boxed),
     ),
   )
   .post("/sheets/:sheet/leaves/:leaf/figures", inSheet("evidence.cite"), onLeaf, (c) =>

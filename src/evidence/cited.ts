@@ -145,7 +145,8 @@ export async function quotesOf(
   }));
 }
 
-function seesQuotes({ role }: Membership): boolean {
+/** Whose evidence is seen at all before feedback (assessment §3). */
+export function seesQuotes({ role }: Membership): boolean {
   return role === "assessor" || role === "lead" || role === "observer";
 }
 

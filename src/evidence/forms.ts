@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maybe, text } from "../web/sent";
+import { maybe, number, text } from "../web/sent";
 import { opennesses } from "./documents";
 
 /** What a bureau says about what it uploads; a document without a title takes its file's name. */
@@ -22,6 +22,16 @@ export const Quoting = z.object({
 export const Searching = z.object({ place: text(200), words: text(200) });
 
 export const Citing = z.object({ evidence: z.string().min(1) });
+
+/** A box in whole thousandths; whether it lies on its page is for `isOnPage`. */
+export const Boxing = z.object({
+  revision: z.string().min(1),
+  page: number(z.number().int().min(1).max(9999)),
+  x: number(z.number().int()),
+  y: number(z.number().int()),
+  width: number(z.number().int()),
+  height: number(z.number().int()),
+});
 
 export const CitingFigure = z.object({ figure: z.string().min(1) });
 

@@ -9,7 +9,8 @@ import type { Page } from "../web/page";
 import { DocumentText, type DocumentTextProps } from "./document-text";
 import { sizeText } from "./documents-page";
 import { Outline } from "./outline";
-import { isShown } from "./serve";
+import type { Scan } from "./scan";
+import { ScanPage } from "./scan-page";
 import { Stage, whyUnread } from "./stage";
 
 interface RevisionProps {
@@ -19,15 +20,18 @@ interface RevisionProps {
   readonly seen: SeenRevision;
   /** Undefined while there is no text. */
   readonly content: Omit<DocumentTextProps, "page"> | undefined;
+  /** A page of what has no text and can be looked at. */
+  readonly scan: Scan | undefined;
+  /** The region a link led to. */
+  readonly region: string | undefined;
 }
 
 /** One revision of a document: its text with outline and quotes, or the file itself where it has none. */
-export function RevisionPage({ page, rail, crumbs, seen, content }: RevisionProps) {
+export function RevisionPage({ page, rail, crumbs, seen, content, scan, region }: RevisionProps) {
   const { t, format } = page;
   const { document, revision, reading, revisions } = seen;
   const [newest] = revisions;
   const why = whyUnread(page, reading);
-  const shown = isShown(revision.kind) && reading.stage !== "held";
   return (
     <Layout
       page={page}
@@ -64,27 +68,14 @@ export function RevisionPage({ page, rail, crumbs, seen, content }: RevisionProp
           <DocumentText page={page} {...content} />
         </div>
       )}
-      {content === undefined && shown && <Original page={page} seen={seen} />}
+      {content === undefined && scan !== undefined && (
+        <ScanPage
+          page={page}
+          scan={scan}
+          title={`${entryName(seen.entry)} · ${document.title}`}
+          shown={region}
+        />
+      )}
     </Layout>
   );
-}
-
-/** What only the file itself can show: a picture in place, a scan in the browser's own viewer. */
-function Original({
-  page,
-  seen: { entry, document, revision },
-}: {
-  readonly page: Page;
-  readonly seen: SeenRevision;
-}) {
-  const href = `/documents/${revision.id}/file?view=inline`;
-  if (revision.kind === "pdf")
-    return (
-      <p>
-        <a href={href} target="_blank" rel="noopener">
-          {page.t("evidence.open")}
-        </a>
-      </p>
-    );
-  return <img class="original" src={href} alt={`${entryName(entry)} · ${document.title}`} />;
 }

@@ -2,15 +2,18 @@ import { Hono } from "hono";
 import { NotFound } from "../errors";
 import { refusalOf } from "../people/permissions";
 import type { App } from "../web/context";
+import { pageNumber } from "../web/components/pages";
 import { leaveFlash } from "../web/flash";
 import { citations } from "./citation-routes";
 import { contentOf } from "./content";
 import { DocumentsPage } from "./documents-page";
 import { entryFrame, under } from "./frame";
+import { shownPage } from "./page-pictures";
 import { RevisionPage } from "./revision-page";
 import { readAgain } from "./readings";
 import { inEntry, inRevision } from "./seen";
-import { serveFile } from "./serve";
+import { scanOf } from "./scan";
+import { serveFile, servePicture } from "./serve";
 import { startReadingAgain } from "./start";
 import { documentsOf } from "./store";
 import { uploads } from "./upload-routes";
@@ -34,6 +37,7 @@ export const evidence = new Hono<App>()
   .get("/documents/:revision", inRevision("document.view"), async (c) => {
     const { page, rail, crumbs } = await entryFrame(c, c.var.seen);
     const content = await contentOf(c.var.db, c.env.FILES, c.var.seen);
+    const scan = await scanOf(c.var.db, c.env.FILES, c.var.seen, c.req.query("page"));
     const shown = c.req.query("quote");
     return c.html(
       <RevisionPage
@@ -42,6 +46,8 @@ export const evidence = new Hono<App>()
         crumbs={under(c.var.seen, crumbs)}
         seen={c.var.seen}
         content={content && { ...content, shown }}
+        scan={scan}
+        region={c.req.query("region")}
       />,
     );
   })
@@ -50,6 +56,15 @@ export const evidence = new Hono<App>()
     return serveFile(c.env.FILES, c.var.seen.revision, c.req.raw, {
       inline: c.req.query("view") === "inline",
     });
+  })
+  .get("/documents/:revision/pages/:page", inRevision("document.view"), async (c) => {
+    const { revision, reading } = c.var.seen;
+    if (reading.stage === "held") throw new NotFound("file");
+    const page = pageNumber(c.req.param("page"));
+    const shown = await shownPage(c.var.db, c.env.FILES, revision, page);
+    if (shown?.picture === undefined) throw new NotFound("page");
+    if (revision.kind !== "pdf") return serveFile(c.env.FILES, revision, c.req.raw, { inline: true });
+    return servePicture(c.env.FILES, shown.picture.key, `${revision.name}-${page}.png`);
   })
   .post("/documents/:revision/readings", inRevision("document.read_again"), async (c) => {
     const { db, now, seen } = c.var;

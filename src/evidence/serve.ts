@@ -52,6 +52,20 @@ export async function serveFile(
   return new Response(object.body, { status: range === undefined ? 200 : 206, headers });
 }
 
+/** The picture of a page that was made from a scan. */
+export async function servePicture(files: R2Bucket, key: string, name: string): Promise<Response> {
+  const object = await files.get(key);
+  if (object === null) throw new NotFound("file");
+  return new Response(object.body, {
+    headers: {
+      "content-type": "image/png",
+      "content-disposition": disposition("inline", name),
+      "content-length": String(object.size),
+      "x-content-type-options": "nosniff",
+    },
+  });
+}
+
 type Range = { readonly offset: number; readonly length: number };
 
 /** One range of RFC 9110 §14; several at once, or a unit other than bytes, are answered with the whole file. */

@@ -217,6 +217,34 @@ export const words = {
     zh: "评分表已提交，依据不能再改。",
     en: "The sheet is handed in; its evidence cannot be changed.",
   },
+  "evidence.pageOf": { zh: "第 {page} 页，共 {pages} 页", en: "Page {page} of {pages}" },
+  "evidence.region.hint": {
+    zh: "在页面上拖出一个框，或填写位置（千分之几），再引用。",
+    en: "Draw a box on the page, or fill in where it is in thousandths, then cite it.",
+  },
+  "evidence.region.fields": { zh: "框的位置", en: "Where the box is" },
+  "evidence.region.x": { zh: "左", en: "Left" },
+  "evidence.region.y": { zh: "上", en: "Top" },
+  "evidence.region.width": { zh: "宽", en: "Width" },
+  "evidence.region.height": { zh: "高", en: "Height" },
+  "evidence.region.add": { zh: "引用所框部分", en: "Cite the box" },
+  "evidence.region.addPage": { zh: "引用本页", en: "Cite this page" },
+  "evidence.region.noPicture": {
+    zh: "本页不是单幅扫描图像，不能框选，只能整页引用。",
+    en: "This page is not one scanned picture: it cannot be boxed, only cited as a whole.",
+  },
+  "evidence.region.outside": {
+    zh: "框不在页面之内，没有引用。请重新框选。",
+    en: "The box is not on the page. Nothing was cited; draw it again.",
+  },
+  "evidence.region.noPage": {
+    zh: "这份材料没有这一页，没有引用。",
+    en: "This document has no such page. Nothing was cited.",
+  },
+  "evidence.region.hasText": {
+    zh: "这份材料有文字，请直接引用原文。",
+    en: "This document has text; quote it instead.",
+  },
   "evidence.region.whole": {
     zh: "整页引用（本页没有可供框选的图像）",
     en: "The page as a whole; it has no single picture to box.",

@@ -4,6 +4,7 @@ import { refusalOf } from "../people/permissions";
 import { evidenceOfLeaf } from "../evidence/cited";
 import { EvidencePart } from "../evidence/quote-form";
 import { contentOf } from "../evidence/content";
+import { scanOf } from "../evidence/scan";
 import { documentsOf, visibleRevision } from "../evidence/store";
 import { ruleSentence } from "../editions/rule-sentence";
 import { factsOfLeaf } from "../figures/facts";
@@ -114,7 +115,14 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
       leaves={leavesOf(edition, sheet.node, entry.kind)}
       ratings={await ratingsOf(db, sheet.id)}
       rule={ruleSentence(frame.page, edition, leaf)}
-      documents={<ReportPane page={frame.page} {...report} path={leafHref(sheet.id, leaf.code)} />}
+      documents={
+        <ReportPane
+          page={frame.page}
+          {...report}
+          drawing={editable ? { sheet: sheet.id, leaf: leaf.code } : undefined}
+          path={leafHref(sheet.id, leaf.code)}
+        />
+      }
       evidence={
         <EvidencePart
           page={frame.page}
@@ -149,7 +157,12 @@ async function openReport(c: Context<InLeaf>) {
     documents.find(({ reading }) => reading.stage === "done") ??
     documents[0];
   const revision = shown && (await visibleRevision(db, signedInPerson(c.var.visitor), shown.revision.id));
-  return { documents, shown, content: revision && (await contentOf(db, c.env.FILES, revision)) };
+  return {
+    documents,
+    shown,
+    content: revision && (await contentOf(db, c.env.FILES, revision)),
+    scan: revision && (await scanOf(db, c.env.FILES, revision, c.req.query("page"))),
+  };
 }
 
 function showStale(c: Context<InLeaf>, stale: StaleRating) {

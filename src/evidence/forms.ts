@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maybe, number, text } from "../web/sent";
+import { maybe, moment, number, text } from "../web/sent";
 import { opennesses } from "./documents";
 
 /** What a bureau says about what it uploads; a document without a title takes its file's name. */
@@ -34,5 +34,16 @@ export const Boxing = z.object({
 });
 
 export const CitingFigure = z.object({ figure: z.string().min(1) });
+
+/** A web page as it stood; its file comes beside. */
+export const Capturing = z.object({
+  address: z.url({ protocol: /^https?$/, error: "evidence.capture.whole" }).max(2000),
+  captured_at: moment(),
+});
+
+export const Photographing = z.object({
+  taken_at: moment(),
+  photo_place: z.string().trim().max(200).default(""),
+});
 
 export type Upload = z.output<typeof Upload>;

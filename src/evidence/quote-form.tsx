@@ -5,6 +5,7 @@ import { TextArea, TextField } from "../web/components/fields";
 import { blank, type DraftOf } from "../web/form";
 import { leafHref } from "../sheets/paths";
 import type { Page } from "../web/page";
+import { CaptureForm, PhotoForm } from "./brought-forms";
 import { EvidenceCards, evidenceTarget } from "./cards";
 import type { Evidence } from "./pieces";
 import type { Quoting, Searching } from "./forms";
@@ -23,6 +24,7 @@ export function EvidencePart(
     readonly evidence: readonly Evidence[];
     /** The figures about the facts of the leaf. */
     readonly figures: readonly Figure[];
+    readonly now: number;
     readonly editable: boolean;
   },
 ) {
@@ -34,6 +36,8 @@ export function EvidencePart(
       {editable && <FigureOffers {...props} />}
       {editable && <QuoteForm {...props} />}
       {editable && <SearchForm {...props} />}
+      {editable && <CaptureForm {...props} />}
+      {editable && <PhotoForm {...props} />}
     </section>
   );
 }

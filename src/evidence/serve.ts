@@ -29,7 +29,7 @@ export const sandboxed = createMiddleware(async (c, next) => {
  */
 export async function serveFile(
   files: R2Bucket,
-  { file, name, kind, size }: Revision,
+  { file, name, kind, size }: Pick<Revision, "file" | "name" | "kind" | "size">,
   request: Request,
   { inline }: { readonly inline: boolean },
 ): Promise<Response> {

@@ -252,12 +252,13 @@ export async function holdOf(
   return row && { mark: row.mark, standing: row.released_at === null };
 }
 
-/** Whether any upload refers to a file. */
+/** Whether any upload or piece of evidence refers to a file. */
 export async function isUsed(db: Database, file: string): Promise<boolean> {
   const row = await db.query
     .selectFrom("document_revision")
     .select("id")
     .where("file", "=", file)
+    .unionAll(db.query.selectFrom("evidence").select("id").where("file", "=", file))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -130,6 +130,7 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
           leaf={leaf.code}
           revision={report.shown?.revision.id}
           evidence={await evidenceOfLeaf(db, sheet.id, leaf.code)}
+          now={c.var.now}
           figures={await standingFigures(db, entry.round, {
             subject: entry.subject,
             facts: factsOfLeaf(leaf),

@@ -1,5 +1,14 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+
+/** Three reports for the journey: the real ones where they are at hand, else invented ones. */
+function reports(): string[] {
+  const real = process.env.FADU_SHARED ?? "../shared";
+  const folder = existsSync(`${real}/data/reports`) ? `${real}/data/reports` : "test/reading/reports";
+  const names = readdirSync(folder).filter((name) => name.endsWith(".txt"));
+  return names.slice(0, 3).map((name) => readFileSync(`${folder}/${name}`, "utf8"));
+}
 
 /** Folders whose tests need the host's files or a browser; all others run inside workerd. */
 const onNode = ["criteria", "scoring", "statistics", "reading", "cli", "local", "house", "browser"].map(
@@ -19,6 +28,7 @@ export default defineConfig({
               bindings: {
                 MIGRATIONS: await readD1Migrations("migrations"),
                 ORIGIN: "http://fadu.test",
+                REPORTS: reports(),
               },
             },
           })),
@@ -28,6 +38,8 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: onNode,
           setupFiles: ["test/setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           isolate: false,
           maxWorkers: 1,
         },

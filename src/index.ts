@@ -1,5 +1,6 @@
 import { app } from "./app";
+import { scheduled } from "./jobs/scheduled";
 
 export { Reading } from "./jobs/reading";
 
-export default { fetch: app.fetch } satisfies ExportedHandler<Env>;
+export default { fetch: app.fetch, scheduled } satisfies ExportedHandler<Env>;

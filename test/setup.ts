@@ -6,11 +6,19 @@ declare global {
   namespace Cloudflare {
     interface Env {
       readonly MIGRATIONS: import("cloudflare:test").D1Migration[];
+      readonly REPORTS: readonly string[];
     }
   }
 }
 
 beforeEach(async () => {
-  await reset();
-  await applyD1Migrations(env.DB, env.MIGRATIONS);
+  do {
+    await reset();
+    await applyD1Migrations(env.DB, env.MIGRATIONS);
+    // the first reset after a file whose workflows have just ended at times empties nothing
+  } while (await isFilled());
 });
+
+async function isFilled(): Promise<boolean> {
+  return (await env.DB.prepare("SELECT 1 FROM person LIMIT 1").first()) !== null;
+}

@@ -68,8 +68,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function statusOf(event: Event): number {
-  const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
-  return (detail as { ctx?: { response?: { status?: number } } } | undefined)?.ctx?.response?.status ?? 0;
+  return event instanceof CustomEvent ? (event.detail?.ctx?.response?.status ?? 0) : 0;
 }
 
 function keyOf(kept: HTMLFormElement): string {
@@ -87,7 +86,8 @@ function keep(kept: HTMLFormElement): void {
 function restore(kept: HTMLFormElement): void {
   const stored = localStorage.getItem(keyOf(kept));
   if (stored === null) return;
-  for (const [name, value] of JSON.parse(stored) as [string, string][]) {
+  const fields: [string, string][] = JSON.parse(stored);
+  for (const [name, value] of fields) {
     for (const control of kept.elements) {
       if (control instanceof HTMLInputElement && control.name === name) {
         if (control.type === "radio") control.checked = control.value === value;

@@ -13,15 +13,17 @@ export const daysAgo = {
   scored: 38,
   onsite: 14,
   visited: 12,
+  projects: 16,
   settled: 5,
 } as const;
 
-/** How long the phase in which the demonstration stands still runs. */
-export const daysLeft = 9;
+/** How long the phases in which the demonstration stands still run: the visits, and the applications of projects. */
+export const daysLeft = { visits: 9, projects: 12 } as const;
 
-/** A moment at some hour (Asia/Shanghai) that many days before `now`. */
+/** A moment at some hour (Asia/Shanghai) that many days before `now`, or after it where `ago` is negative. */
 export function momentAt(now: number, ago: number, hour = 9, minute = 0): number {
   const shanghai = 8 * 3_600_000;
   const midnight = Math.floor((now + shanghai) / day) * day - shanghai;
-  return Math.min(midnight - ago * day + hour * 3_600_000 + minute * 60_000, now);
+  const moment = midnight - ago * day + hour * 3_600_000 + minute * 60_000;
+  return ago < 0 ? moment : Math.min(moment, now);
 }

@@ -1,13 +1,21 @@
 import { type Database, openDatabase } from "../db/database";
 import { settingsOf } from "../people/session";
 import { isEmpty } from "../people/store";
-import { openingOf } from "./opening";
+import { open } from "./opening";
+import { review } from "./review";
+import { settleAll } from "./settling";
+import { handUp } from "./uploading";
+import { visit } from "./visiting";
 
-/** Loads the demonstration into an empty installation, step by step as its people would have done it. */
+/** Loads the demonstration into an empty installation, phase by phase, as its people would have done it. */
 export async function loadDemonstration(env: Env, now: number): Promise<"loaded" | "not empty"> {
   if (!(await isEmpty(openDatabase(env.DB)))) return "not empty";
   const stage: Stage = { env, now, open: () => openDatabase(env.DB), settings: settingsOf(env) };
-  await openingOf(stage);
+  const opened = await open(stage);
+  const uploaded = await handUp(stage, opened);
+  await review(stage, opened, uploaded);
+  await visit(stage, opened, uploaded);
+  await settleAll(stage, opened);
   return "loaded";
 }
 

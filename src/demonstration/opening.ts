@@ -1,42 +1,98 @@
+import type { Edition } from "../criteria/tree.ts";
 import { importEdition } from "../editions/import";
-import { shippedDocument } from "../editions/shipped";
+import { type ShippedName, shippedDocument } from "../editions/shipped";
+import { editionOf } from "../editions/store";
+import { addEntries } from "../entries/adding";
 import { importSubjects } from "../jurisdictions/import";
 import { allSubjects } from "../jurisdictions/store";
+import type { Subject } from "../jurisdictions/subjects";
 import { sha256 } from "../log/log";
 import { type NewInvitation, inviteAll } from "../people/invitations";
+import type { Person } from "../people/people";
 import { insertInvitations } from "../people/store";
 import { moveTrack } from "../rounds/moving";
 import { openRound } from "../rounds/opening";
+import { visibleRound } from "../rounds/store";
 import { join } from "./accounts";
-import { daysAgo, momentAt } from "./calendar";
+import { daysAgo, daysLeft, momentAt } from "./calendar";
 import type { Stage } from "./load";
-import { assessors, clerks, lead, office, type Player } from "./people";
-import { listOfPlaces, places, province } from "./places";
+import { assessors, clerks, lead, office as officer, type Player } from "./people";
+import { listOfPlaces, province } from "./places";
+import { projects } from "./projects";
 
-export type Opened = { readonly round: string; readonly office: string };
+export type Opened = {
+  readonly round: string;
+  readonly edition: Edition;
+  readonly office: Person;
+  /** Everybody else, by address. */
+  readonly people: ReadonlyMap<string, Person>;
+};
 
-/** The office sets up: indicator system, places, round, entries, people; everybody follows their invitation. */
-export async function openingOf(stage: Stage): Promise<Opened> {
+const minute = 60_000;
+
+/** The office sets up: indicator systems, places, round, entries, people; everybody follows their invitation. */
+export async function open(stage: Stage): Promise<Opened> {
   const { now } = stage;
   const office = await firstAccount(stage);
   const at = momentAt(now, daysAgo.opened, 10);
-  const { sha256 } = await importEdition(stage.open(), at, office, shippedDocument("demonstration-2021"));
-  await importSubjects(stage.open(), at + 9 * 60_000, office, listOfPlaces());
-  const round = await openRound(stage.open(), at + 20 * 60_000, office, {
+  const comprehensive = await imported(stage, at, office, "demonstration-2021");
+  const project = await imported(stage, at + 3 * minute, office, "project-2021");
+  await importSubjects(stage.open(), at + 9 * minute, office.id, listOfPlaces());
+  const dueAt = momentAt(now, daysAgo.application, 18);
+  const round = await openRound(stage.open(), at + 20 * minute, office.id, {
     title: `${province}${new Date(now).getFullYear()}年度法治政府建设示范评估`,
-    tracks: [{ track: "comprehensive", edition: sha256, dueAt: momentAt(now, daysAgo.application, 18) }],
+    tracks: [
+      { track: "comprehensive", edition: comprehensive, dueAt },
+      { track: "project", edition: project, dueAt },
+    ],
   });
-  await inviteEverybody(stage, office, round);
-  await moveTrack(stage.open(), momentAt(now, daysAgo.application, 9), office, round, "comprehensive", {
-    from: "draft",
-    to: "application",
+  const subjects = await allSubjects(stage.open());
+  await enter(stage, at + 26 * minute, office, round, subjects);
+  const people = await inviteEverybody(stage, office.id, round, subjects);
+  await callForBids(stage, office, round);
+  return { round, edition: await editionOf(stage.open(), comprehensive), office, people };
+}
+
+async function imported(stage: Stage, at: number, office: Person, name: ShippedName): Promise<string> {
+  const { sha256 } = await importEdition(stage.open(), at, office.id, shippedDocument(name));
+  return sha256;
+}
+
+/** Every place bids as a whole, some with a project as well. */
+async function enter(
+  stage: Stage,
+  at: number,
+  office: Person,
+  round: string,
+  subjects: readonly Subject[],
+): Promise<void> {
+  const { tracks } = (await visibleRound(stage.open(), office, round)).round;
+  for (const track of tracks) {
+    const bids = subjects.flatMap((subject) =>
+      track.track === "comprehensive"
+        ? [{ subject, title: "" }]
+        : projects.flatMap(({ place, title }) => (place === subject.name ? [{ subject, title }] : [])),
+    );
+    await addEntries(stage.open(), at, office.id, round, track, bids);
+  }
+}
+
+/** The places are called first; the projects hand up their papers while the visits are under way. */
+async function callForBids(stage: Stage, office: Person, round: string): Promise<void> {
+  const { now } = stage;
+  const from = { from: "draft", to: "application" } as const;
+  await moveTrack(stage.open(), momentAt(now, daysAgo.application, 9), office.id, round, "comprehensive", {
+    ...from,
     dueAt: momentAt(now, daysAgo.written, 18),
   });
-  return { round, office };
+  await moveTrack(stage.open(), momentAt(now, daysAgo.projects, 9), office.id, round, "project", {
+    ...from,
+    dueAt: momentAt(now, -daysLeft.projects, 18),
+  });
 }
 
 /** The installation's first invitation is made by nobody, on the server's command line. */
-async function firstAccount(stage: Stage): Promise<string> {
+async function firstAccount(stage: Stage): Promise<Person> {
   const at = momentAt(stage.now, daysAgo.installed, 15);
   const token = crypto.randomUUID();
   const db = stage.open();
@@ -44,7 +100,7 @@ async function firstAccount(stage: Stage): Promise<string> {
     insertInvitations(db, [
       {
         token_digest: await sha256(token),
-        name: office.name,
+        name: officer.name,
         role: "office",
         round: null,
         subject: null,
@@ -55,34 +111,53 @@ async function firstAccount(stage: Stage): Promise<string> {
       },
     ]),
   );
-  return join(db, stage.settings, at + 3_600_000, office, token);
+  return join(db, stage.settings, at + 60 * minute, officer, token);
 }
 
-async function inviteEverybody(stage: Stage, by: string, round: string): Promise<void> {
-  const { now, settings } = stage;
-  const subjects = new Map((await allSubjects(stage.open())).map(({ name, id }) => [name, id]));
-  const invited: readonly (readonly [Player, Omit<NewInvitation, "name">])[] = [
-    [lead, { role: "lead", round, subject: null, organisation: lead.organisation }],
-    ...assessors.map(
-      (one) => [one, { role: "assessor", round, subject: null, organisation: one.organisation }] as const,
-    ),
-    ...places.map(
-      ({ name }) =>
-        [
-          clerks[name],
-          { role: "bureau", round, subject: subjects.get(name) ?? null, organisation: "" },
-        ] as const,
-    ),
-  ];
+async function inviteEverybody(
+  stage: Stage,
+  by: string,
+  round: string,
+  subjects: readonly Subject[],
+): Promise<ReadonlyMap<string, Person>> {
+  const invited = invitedTo(round, subjects);
+  const at = momentAt(stage.now, daysAgo.invited, 9, 30);
   const made = await inviteAll(
     stage.open(),
-    momentAt(now, daysAgo.invited, 9, 30),
+    at,
     by,
     round,
-    invited.map(([{ name }, invitation]) => ({ name, ...invitation })),
+    invited.map(([, invitation]) => invitation),
   );
+  const people = new Map<string, Person>();
   for (const [place, [player]] of invited.entries()) {
-    const token = made[place]?.token ?? "";
-    await join(stage.open(), settings, momentAt(now, daysAgo.joined, 9, place * 7), player, token);
+    const joinedAt = momentAt(stage.now, daysAgo.joined, 9, place * 7);
+    const person = await join(stage.open(), stage.settings, joinedAt, player, made[place]?.token ?? "");
+    people.set(person.email, person);
   }
+  return people;
 }
+
+/** The team first: the sign-in page offers people in the order they joined. */
+function invitedTo(
+  round: string,
+  subjects: readonly Subject[],
+): readonly (readonly [Player, NewInvitation])[] {
+  const ids = new Map(subjects.map(({ name, id }) => [name, id]));
+  const named = ({ name }: Player, role: NewInvitation["role"]) => ({
+    name,
+    role,
+    round,
+    subject: null,
+    organisation: "",
+  });
+  return [
+    [lead, { ...named(lead, "lead"), organisation: lead.organisation }],
+    ...assessors.map((one) => [one, { ...named(one, "assessor"), organisation: one.organisation }] as const),
+    ...clerksInOrder.map(
+      ([place, one]) => [one, { ...named(one, "bureau"), subject: ids.get(place) ?? null }] as const,
+    ),
+  ];
+}
+
+const clerksInOrder = Object.entries(clerks);

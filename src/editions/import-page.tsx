@@ -69,9 +69,11 @@ export function ImportPage({ frame: { page, rail }, form, read }: ImportProps) {
         </FormEnd>
       </Form>
       {read?.document && (
-        <Section title={t("editions.preview")}>
-          <TreeTable page={page} edition={editionFrom(read.document)} />
-        </Section>
+        <div class="mt-8">
+          <Section title={t("editions.preview")}>
+            <TreeTable page={page} edition={editionFrom(read.document)} />
+          </Section>
+        </div>
       )}
     </Layout>
   );

@@ -119,21 +119,23 @@ export function EditionPage({ frame: { page, rail }, edition, sha256 }: EditionP
         </ButtonLink>
       ))}
     >
-      <Definitions
-        items={[
-          { term: t("editions.track"), value: t(`rounds.track.${document.track}`) },
-          { term: t("editions.total"), value: textOfUnits(edition.total, edition.decimals) },
-          { term: t("editions.leaves"), value: page.format.number(edition.leaves.length) },
-          {
-            term: t("editions.raters"),
-            value: t("editions.ratersEach", { n: document.agreement?.raters ?? 1 }),
-          },
-          ...(document.source === undefined
-            ? []
-            : [{ term: t("editions.source"), value: textIn(document.source, page.language) }]),
-          { term: t("editions.digest"), value: <span class="font-mono break-all">{sha256}</span> },
-        ]}
-      />
+      <div class="mb-8">
+        <Definitions
+          items={[
+            { term: t("editions.track"), value: t(`rounds.track.${document.track}`) },
+            { term: t("editions.total"), value: textOfUnits(edition.total, edition.decimals) },
+            { term: t("editions.leaves"), value: page.format.number(edition.leaves.length) },
+            {
+              term: t("editions.raters"),
+              value: t("editions.ratersEach", { n: document.agreement?.raters ?? 1 }),
+            },
+            ...(document.source === undefined
+              ? []
+              : [{ term: t("editions.source"), value: textIn(document.source, page.language) }]),
+            { term: t("editions.digest"), value: <span class="font-mono break-all">{sha256}</span> },
+          ]}
+        />
+      </div>
       <Section title={t("editions.tree")}>
         <TreeTable page={page} edition={edition} />
       </Section>

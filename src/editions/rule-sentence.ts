@@ -101,7 +101,8 @@ function scaleLines(
   scale: Scale,
   unit: string,
 ): readonly string[] {
-  const edge = (value: number) => `${numberText(value)}${unit.startsWith("%") ? "%" : unit && ` ${unit}`}`;
+  // A sign and a Chinese measure word stand close, an English word apart.
+  const edge = (value: number) => `${numberText(value)}${/^[a-z]/i.test(unit) ? " " : ""}${unit}`;
   if (scale.kind === "linear") {
     const key = scale.fullAt > scale.zeroAt ? "editions.rule.rising" : "editions.rule.falling";
     return [t(key, { full: edge(scale.fullAt), zero: edge(scale.zeroAt) })];

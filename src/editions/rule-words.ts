@@ -48,17 +48,17 @@ export const words = {
     en: "Scored by the percentage of numerator over denominator",
   },
   "editions.rule.rising": {
-    zh: "达到 {full} 得满分，{zero} 及以下不得分，其间按比例计分",
+    zh: "达到{full}得满分，{zero}及以下不得分，其间按比例计分",
     en: "full points from {full}, none at {zero} or below, in proportion between",
   },
   "editions.rule.falling": {
-    zh: "{full} 及以下得满分，达到 {zero} 不得分，其间按比例计分",
+    zh: "{full}及以下得满分，达到{zero}不得分，其间按比例计分",
     en: "full points at {full} or below, none from {zero}, in proportion between",
   },
-  "editions.rule.from": { zh: "达到 {edge}，得 {points} 分", en: "from {edge}: {points} points" },
-  "editions.rule.below": { zh: "不足 {edge}，不得分", en: "below {edge}: none" },
-  "editions.rule.upTo": { zh: "不超过 {edge}，得 {points} 分", en: "up to {edge}: {points} points" },
-  "editions.rule.above": { zh: "超过 {edge}，不得分", en: "above {edge}: none" },
+  "editions.rule.from": { zh: "达到{edge}，得 {points} 分", en: "from {edge}: {points} points" },
+  "editions.rule.below": { zh: "不足{edge}，不得分", en: "below {edge}: none" },
+  "editions.rule.upTo": { zh: "不超过{edge}，得 {points} 分", en: "up to {edge}: {points} points" },
+  "editions.rule.above": { zh: "超过{edge}，不得分", en: "above {edge}: none" },
   "editions.rule.judgement": {
     zh: "由评估人员在 0 至 {points} 分之间评定，每档 {step} 分。",
     en: "Judged between 0 and {points} points in steps of {step}.",

@@ -9,6 +9,10 @@ import { ruleSentence } from "./rule-sentence";
 export function TreeTable({ page, edition }: { readonly page: Page; readonly edition: Edition }) {
   const { t, format } = page;
   const said = (text: Text) => textIn(text, page.language);
+  // It breaks between its parts instead of widening the table.
+  const listed = (parts: readonly Text[]) => (
+    <span class="block max-w-40 min-w-24 whitespace-normal">{parts.map(said).join(t("web.and"))}</span>
+  );
   const weights = weightsOf(edition);
   const methods = new Map((edition.document.methods ?? []).map(({ code, title }) => [code, title]));
   const columns: readonly Column<Node>[] = [
@@ -44,39 +48,33 @@ export function TreeTable({ page, edition }: { readonly page: Page; readonly edi
       key: "kinds",
       head: t("editions.kinds"),
       cell: (node) =>
-        ofLeaf(node, ({ kinds }) =>
-          kinds === undefined
-            ? t("editions.everyKind")
-            : [...kinds].map((kind) => said(edition.kinds.get(kind) ?? kind)).join("、"),
-        ),
+        node.rule &&
+        (node.kinds === undefined
+          ? t("editions.everyKind")
+          : listed([...node.kinds].map((kind) => edition.kinds.get(kind) ?? kind))),
       optional: true,
     },
     {
       key: "methods",
       head: t("editions.methods"),
-      cell: (node) =>
-        ofLeaf(node, (leaf) => leaf.methods.map((code) => said(methods.get(code) ?? code)).join("、")),
+      cell: (node) => node.rule && listed(node.methods.map((code) => methods.get(code) ?? code)),
       optional: true,
     },
     {
       key: "units",
       head: t("editions.units"),
-      cell: (node) => ofLeaf(node, ({ units }) => units.map(said).join("、")),
+      cell: (node) => node.rule && listed(node.units),
       optional: true,
     },
     {
       key: "hints",
       head: t("editions.hints"),
-      cell: (node) => ofLeaf(node, ({ hints }) => hints.map(said).join("；")),
+      cell: (node) => node.rule && node.hints.map(said).join(t("web.and")),
       optional: true,
       wide: true,
     },
   ];
   return <Table page={page} caption={t("editions.tree")} columns={columns} rows={edition.nodes} />;
-}
-
-function ofLeaf(node: Node, show: (leaf: Leaf) => string): string {
-  return node.rule === undefined ? "" : show(node);
 }
 
 const indents: Readonly<Record<number, string>> = { 1: "", 2: "pl-4", 3: "pl-8" };
@@ -92,7 +90,7 @@ function Sentence({
 }) {
   const [first, ...lines] = ruleSentence(page, edition, leaf);
   return (
-    <>
+    <div class="min-w-80">
       {first}
       {lines.length > 0 && (
         <ul class="text-quiet">
@@ -101,7 +99,7 @@ function Sentence({
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }
 

@@ -63,17 +63,19 @@ export function AddEntriesPage(props: AddProps) {
               maxlength={120}
             />
           )}
-          <CheckboxGroup
-            page={page}
-            form={form}
-            name="subject"
-            label={t("entries.subjects")}
-            choices={subjects.map(({ id, name, code, kind }) => ({
-              value: id,
-              label: name,
-              hint: [code, kindName(page, kind)].filter((part) => part !== null).join(" · "),
-            }))}
-          />
+          <div class="w-full sm:[&_.choices]:grid-cols-2 lg:[&_.choices]:grid-cols-3">
+            <CheckboxGroup
+              page={page}
+              form={form}
+              name="subject"
+              label={t("entries.subjects")}
+              choices={subjects.map(({ id, name, code, kind }) => ({
+                value: id,
+                label: name,
+                hint: [code, kindName(page, kind)].filter((part) => part !== null).join(" · "),
+              }))}
+            />
+          </div>
           <FormEnd>
             <Button kind="primary" name="which" value="ticked">
               {t("entries.addTicked")}

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { mayEver } from "../people/permissions";
 import { type Frame, roundFrame } from "../rounds/frame";
 import type { Round } from "../rounds/rounds";
 import type { App } from "../web/context";
@@ -20,7 +21,9 @@ export function entryFrame<E extends App>(
     title: entryName(entry),
     crumbs: [
       { href: `/rounds/${round.id}`, label: round.title },
-      { href: `/rounds/${round.id}/entries`, label: t("entries.title") },
+      ...(mayEver("entries.view", membership.role)
+        ? [{ href: `/rounds/${round.id}/entries`, label: t("entries.title") }]
+        : []),
     ],
   };
 }

@@ -2,7 +2,8 @@ import type { Database } from "../db/database";
 import { quotesOf } from "./cited";
 import type { DocumentTextProps } from "./document-text";
 import { storedText } from "./files";
-import { outlineOf, passagesOf, type SeenRevision } from "./store";
+import { outlineOf, passagesOf } from "./readings-store";
+import type { SeenRevision } from "./store";
 
 /** All that shows the text of a revision; undefined while it has none, or while it is held. */
 export async function contentOf(

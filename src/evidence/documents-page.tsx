@@ -94,7 +94,7 @@ function columns(page: Page, entry: Entry, may: DocumentsProps["may"]): readonly
       cell: (document) => <ReadingCell page={page} document={document} may={may} />,
     },
     { key: "period", head: t("evidence.period"), cell: ({ period }) => period, optional: true },
-    { key: "unit", head: t("evidence.unit"), cell: ({ unit }) => unit, optional: true, wide: true },
+    { key: "unit", head: t("evidence.unit"), cell: ({ unit }) => unit, optional: true },
     {
       key: "openness",
       head: t("evidence.openness"),
@@ -108,26 +108,15 @@ function columns(page: Page, entry: Entry, may: DocumentsProps["may"]): readonly
       optional: true,
     },
     {
-      key: "uploaded",
-      head: t("evidence.uploadedAt"),
-      cell: ({ revision }) => format.stamp(revision.uploadedAt),
-      optional: true,
-    },
-    {
       key: "revision",
       head: t("evidence.revisions"),
-      cell: ({ id, revision }) => (
-        <>
-          {t("evidence.revision", { number: String(revision.number) })}
+      cell: ({ id, revision: { number, uploadedAt } }) => (
+        <div class="revision-cell">
+          <span>{`${t("evidence.revision", { number: String(number) })} · ${format.stamp(uploadedAt)}`}</span>
           {may.upload && (
-            <>
-              {" · "}
-              <a href={`/entries/${entry.id}/documents/${id}/revisions/new`}>
-                {t("evidence.upload.revision")}
-              </a>
-            </>
+            <a href={`/entries/${entry.id}/documents/${id}/revisions/new`}>{t("evidence.upload.revision")}</a>
           )}
-        </>
+        </div>
       ),
     },
   ];

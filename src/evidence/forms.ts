@@ -21,6 +21,9 @@ export const Quoting = z.object({
 /** What was looked through without finding anything, and with which words. */
 export const Searching = z.object({ place: text(200), words: text(200) });
 
+/** Why a file that bears a mark of secrecy is none. */
+export const Releasing = z.object({ reason: text(300) });
+
 export const Citing = z.object({ evidence: z.string().min(1) });
 
 /** A box in whole thousandths; whether it lies on its page is for `isOnPage`. */

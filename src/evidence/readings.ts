@@ -1,5 +1,6 @@
 import type { Database, Write } from "../db/database";
 import type { ReadingStage } from "../db/tables";
+import { Invalid } from "../errors";
 import { change } from "../log/change";
 import { extract, readingLimits } from "../reading/extract/extract.ts";
 import type { Page } from "../reading/extract/extracted.ts";
@@ -9,15 +10,16 @@ import { type PassageRow, pageAt, type SectionRow } from "./documents";
 import { fileKey, keepText, storedText } from "./files";
 import { secrecyMark } from "./secrecy";
 import {
-  insertHold,
-  insertPassages,
-  insertReading,
-  insertSections,
   holdOf,
+  insertHold,
+  insertReading,
   readingOf,
-  type SeenRevision,
+  releaseHold,
+  replacePassages,
+  replaceSections,
   writeReading,
-} from "./store";
+} from "./readings-store";
+import type { SeenRevision } from "./store";
 
 /**
  * The stages of reading a file (evidence §1). Each takes and hands on nothing but the file's digest, writes its rows
@@ -61,7 +63,7 @@ export async function structureFile(
   const { text } = await extractedText(db, files, file);
   const { document, sections } = structureOf(text, file);
   await db.batch([
-    ...insertSections(db, file, sections.map(sectionRow)),
+    ...replaceSections(db, file, sections.map(sectionRow)),
     writeReading(db, file, now, { stage: "passages", report: JSON.stringify(document) }),
   ]);
   return "passages";
@@ -76,7 +78,7 @@ export async function cutFile(
   const { text, pages } = await extractedText(db, files, file);
   const passages = passagesIn(structureOf(text, file));
   await db.batch([
-    ...insertPassages(
+    ...replacePassages(
       db,
       file,
       passages.map((passage, index) => passageRow(passage, index, pages)),
@@ -109,6 +111,37 @@ export async function readAgain(
     ],
     result: undefined,
   }));
+}
+
+/** Lets a held file be read: somebody looked at it and answers for the reason (evidence §1). */
+export async function releaseFile(
+  db: Database,
+  now: number,
+  { entry, membership, document, revision }: SeenRevision,
+  reason: string,
+): Promise<void> {
+  const { file } = revision;
+  const stream = `entry:${entry.id}`;
+  await change(db, now, [stream], async () => {
+    if (!(await holdOf(db, file))?.standing) throw new Invalid("evidence.release.none");
+    return {
+      writes: [
+        releaseHold(db, file, { at: now, by: membership.id, reason }),
+        insertReading(db, file, now, "waiting"),
+        writeReading(db, file, now, { stage: "waiting", reason: "" }),
+      ],
+      records: [
+        {
+          stream,
+          actor: membership.person,
+          action: "document.released",
+          subject: document.id,
+          body: { file, reason },
+        },
+      ],
+      result: undefined,
+    };
+  });
 }
 
 /** What a reading that broke off leaves: why, so that the page can say it and somebody can start it again. */

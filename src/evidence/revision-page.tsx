@@ -1,13 +1,17 @@
 import type { SeenRevision } from "./store";
 import { entryName } from "../entries/entries";
-import { ButtonLink } from "../web/components/button";
+import { Button, ButtonLink } from "../web/components/button";
 import type { Crumb } from "../web/components/crumbs";
+import { TextArea } from "../web/components/fields";
+import { Form, FormEnd } from "../web/components/form";
 import { Notice } from "../web/components/notice";
 import type { RailItem } from "../web/components/rail";
+import type { DraftOf } from "../web/form";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
 import { DocumentText, type DocumentTextProps } from "./document-text";
 import { sizeText } from "./documents-page";
+import type { Releasing } from "./forms";
 import { Outline } from "./outline";
 import type { Scan } from "./scan";
 import { ScanPage } from "./scan-page";
@@ -24,14 +28,26 @@ interface RevisionProps {
   readonly scan: Scan | undefined;
   /** The region a link led to. */
   readonly region: string | undefined;
+  /** The form that lets a held file be read, for who may. */
+  readonly releasing: DraftOf<typeof Releasing> | undefined;
 }
 
 /** One revision of a document: its text with outline and quotes, or the file itself where it has none. */
-export function RevisionPage({ page, rail, crumbs, seen, content, scan, region }: RevisionProps) {
+export function RevisionPage({
+  page,
+  rail,
+  crumbs,
+  seen,
+  content,
+  scan,
+  region,
+  releasing,
+}: RevisionProps) {
   const { t, format } = page;
   const { document, revision, reading, revisions } = seen;
   const [newest] = revisions;
   const why = whyUnread(page, reading);
+  const held = reading.stage === "held";
   return (
     <Layout
       page={page}
@@ -50,7 +66,7 @@ export function RevisionPage({ page, rail, crumbs, seen, content, scan, region }
         </>
       }
       action={
-        reading.stage !== "held" && (
+        (!held || releasing !== undefined) && (
           <ButtonLink href={`/documents/${revision.id}/file`}>{t("evidence.download")}</ButtonLink>
         )
       }
@@ -61,7 +77,7 @@ export function RevisionPage({ page, rail, crumbs, seen, content, scan, region }
           <a href={`/documents/${newest.id}`}>{t("evidence.newest")}</a>
         </Notice>
       )}
-      {why !== undefined && <Notice tone={reading.stage === "held" ? "binds" : "waits"}>{why}</Notice>}
+      {why !== undefined && <Notice tone={held ? "binds" : "waits"}>{why}</Notice>}
       {content !== undefined && (
         <div class="reader">
           <Outline page={page} outline={content.outline} />
@@ -75,6 +91,22 @@ export function RevisionPage({ page, rail, crumbs, seen, content, scan, region }
           title={`${entryName(seen.entry)} · ${document.title}`}
           shown={region}
         />
+      )}
+      {held && releasing !== undefined && (
+        <Form page={page} action={`/documents/${revision.id}/releases`} form={releasing}>
+          <TextArea
+            page={page}
+            form={releasing}
+            name="reason"
+            label={t("evidence.release.reason")}
+            hint={t("evidence.release.hint")}
+            rows={2}
+            maxlength={300}
+          />
+          <FormEnd>
+            <Button kind="binding">{t("evidence.release")}</Button>
+          </FormEnd>
+        </Form>
       )}
     </Layout>
   );

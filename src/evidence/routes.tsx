@@ -1,18 +1,20 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { NotFound } from "../errors";
 import { refusalOf } from "../people/permissions";
 import type { App } from "../web/context";
 import { pageNumber } from "../web/components/pages";
 import { leaveFlash } from "../web/flash";
+import { blank, type DraftOf, form } from "../web/form";
 import { citations } from "./citation-routes";
 import { contentOf } from "./content";
 import { DocumentsPage } from "./documents-page";
-import { entryFrame, under } from "./frame";
+import { Releasing } from "./forms";
+import { frameOf, under } from "./frame";
 import { shownPage } from "./page-pictures";
 import { RevisionPage } from "./revision-page";
-import { readAgain } from "./readings";
-import { inEntry, inRevision } from "./seen";
+import { readAgain, releaseFile } from "./readings";
 import { scanOf } from "./scan";
+import { inEntry, type InRevision, inRevision } from "./seen";
 import { serveFile, servePicture } from "./serve";
 import { startReadingAgain } from "./start";
 import { documentsOf } from "./store";
@@ -22,10 +24,7 @@ import { uploads } from "./upload-routes";
 export const evidence = new Hono<App>()
   .get("/entries/:entry", inEntry("document.view"), async (c) => {
     const { entry, membership } = c.var.seen;
-    const [frame, documents] = await Promise.all([
-      entryFrame(c, c.var.seen),
-      documentsOf(c.var.db, entry.id),
-    ]);
+    const [frame, documents] = await Promise.all([frameOf(c, c.var.seen), documentsOf(c.var.db, entry.id)]);
     const may = {
       upload: refusalOf("document.upload", membership.role, entry.phase) === undefined,
       readAgain: refusalOf("document.read_again", membership.role, entry.phase) === undefined,
@@ -34,25 +33,10 @@ export const evidence = new Hono<App>()
   })
   .route("/", uploads)
   .route("/", citations)
-  .get("/documents/:revision", inRevision("document.view"), async (c) => {
-    const { page, rail, crumbs } = await entryFrame(c, c.var.seen);
-    const content = await contentOf(c.var.db, c.env.FILES, c.var.seen);
-    const scan = await scanOf(c.var.db, c.env.FILES, c.var.seen, c.req.query("page"));
-    const shown = c.req.query("quote");
-    return c.html(
-      <RevisionPage
-        page={page}
-        rail={rail}
-        crumbs={under(c.var.seen, crumbs)}
-        seen={c.var.seen}
-        content={content && { ...content, shown }}
-        scan={scan}
-        region={c.req.query("region")}
-      />,
-    );
-  })
+  .get("/documents/:revision", inRevision("document.view"), (c) => showRevision(c, blank))
   .get("/documents/:revision/file", inRevision("document.view"), (c) => {
-    if (c.var.seen.reading.stage === "held") throw new NotFound("file");
+    // whoever decides about a held file has to look at it, nobody else may
+    if (c.var.seen.reading.stage === "held" && !mayRelease(c)) throw new NotFound("file");
     return serveFile(c.env.FILES, c.var.seen.revision, c.req.raw, {
       inline: c.req.query("view") === "inline",
     });
@@ -72,4 +56,39 @@ export const evidence = new Hono<App>()
     await startReadingAgain(c.env.READING, seen.revision.file);
     leaveFlash(c, "evidence.readingStarted");
     return c.redirect(`/entries/${seen.entry.id}`, 303);
-  });
+  })
+  .post(
+    "/documents/:revision/releases",
+    inRevision("document.release"),
+    form(Releasing, showRevision),
+    async (c) => {
+      const { db, now, seen } = c.var;
+      await releaseFile(db, now, seen, c.req.valid("form").reason);
+      await startReadingAgain(c.env.READING, seen.revision.file);
+      leaveFlash(c, "evidence.readingStarted");
+      return c.redirect(`/documents/${seen.revision.id}`, 303);
+    },
+  );
+
+async function showRevision(c: Context<App & InRevision>, releasing: DraftOf<typeof Releasing>) {
+  const { seen } = c.var;
+  const frame = await frameOf(c, seen);
+  const content = await contentOf(c.var.db, c.env.FILES, seen);
+  return c.html(
+    <RevisionPage
+      page={frame.page}
+      rail={frame.rail}
+      crumbs={under(seen, frame)}
+      seen={seen}
+      content={content && { ...content, shown: c.req.query("quote") }}
+      scan={await scanOf(c.var.db, c.env.FILES, seen, c.req.query("page"))}
+      region={c.req.query("region")}
+      releasing={mayRelease(c) ? releasing : undefined}
+    />,
+  );
+}
+
+function mayRelease(c: Context<App & InRevision>): boolean {
+  const { membership, entry } = c.var.seen;
+  return refusalOf("document.release", membership.role, entry.phase) === undefined;
+}

@@ -1,19 +1,12 @@
 import { sql } from "kysely";
-import { z } from "zod";
 import type { Database, Write } from "../db/database";
-import type { ReadingStage, Tables } from "../db/tables";
+import type { ReadingStage } from "../db/tables";
 import type { SeenEntry } from "../entries/entries";
 import { visibleEntry } from "../entries/store";
 import { NotFound } from "../errors";
 import type { Person } from "../people/people";
-import {
-  type Document,
-  type PassageRow,
-  type Reading,
-  readerVersion,
-  type Revision,
-  type SectionRow,
-} from "./documents";
+import { type Document, type Reading, readerVersion, type Revision } from "./documents";
+import { readingOfRow } from "./readings-store";
 
 /** A document with its newest revision and how far its reading is. */
 export type ListedDocument = Document & {
@@ -116,38 +109,6 @@ export async function revisionsOf(db: Database, document: string): Promise<reado
   return rows.map(revisionOfRow);
 }
 
-/** How far this version of the reader is with a file; undefined where it never began. */
-export async function readingOf(db: Database, file: string): Promise<Reading | undefined> {
-  const row = await db.query
-    .selectFrom("reading")
-    .select(["stage", "reason", "text_digest", "pages"])
-    .where("file", "=", file)
-    .where("reader", "=", readerVersion)
-    .executeTakeFirst();
-  return row && readingOfRow(row);
-}
-
-/** The headings of a file in reading order. */
-export async function outlineOf(db: Database, file: string): Promise<readonly SectionRow[]> {
-  return db.query
-    .selectFrom("section")
-    .select(["number", "parent", "level", "label", "title", "nature", "start", "end"])
-    .where("file", "=", file)
-    .where("reader", "=", readerVersion)
-    .orderBy("number")
-    .execute();
-}
-
-export async function passagesOf(db: Database, file: string): Promise<readonly PassageRow[]> {
-  return db.query
-    .selectFrom("passage")
-    .select(["number", "section", "page", "start", "end"])
-    .where("file", "=", file)
-    .where("reader", "=", readerVersion)
-    .orderBy("number")
-    .execute();
-}
-
 export function insertDocument(db: Database, document: Document, at: number, by: string): Write {
   return db.query.insertInto("document").values({ ...document, created_at: at, created_by: by });
 }
@@ -157,99 +118,6 @@ export function insertRevision(db: Database, revision: Revision, by: string): Wr
   return db.query
     .insertInto("document_revision")
     .values({ ...columns, uploaded_at: uploadedAt, uploaded_by: by });
-}
-
-/** Notes that a file is to be read; one that is, or was, stays as it is. */
-export function insertReading(
-  db: Database,
-  file: string,
-  at: number,
-  stage: "waiting" | "held",
-  reason = "",
-): Write {
-  return db.query
-    .insertInto("reading")
-    .values({ file, reader: readerVersion, stage, reason, text_digest: null, changed_at: at })
-    .onConflict((conflict) => conflict.doNothing());
-}
-
-export function writeReading(
-  db: Database,
-  file: string,
-  at: number,
-  changed: Partial<Pick<Tables["reading"], "stage" | "text_digest">> & {
-    readonly reason?: string;
-    readonly report?: string;
-    readonly pages?: string;
-  },
-): Write {
-  return db.query
-    .updateTable("reading")
-    .set({ ...changed, changed_at: at })
-    .where("file", "=", file)
-    .where("reader", "=", readerVersion);
-}
-
-/** The sections of a file, those before taken away: a list of any length is one parameter. */
-export function insertSections(
-  db: Database,
-  file: string,
-  sections: readonly SectionRow[],
-): readonly Write[] {
-  return [
-    db.query.deleteFrom("section").where("file", "=", file).where("reader", "=", readerVersion),
-    ...chunksOf(sections).map((chunk) =>
-      statement(
-        db,
-        sql`INSERT INTO section (file, reader, number, parent, level, label, title, nature, start, "end")
-          SELECT ${file}, ${readerVersion}, value ->> 'number', value ->> 'parent', value ->> 'level', value ->> 'label',
-            value ->> 'title', value ->> 'nature', value ->> 'start', value ->> 'end'
-          FROM json_each(${JSON.stringify(chunk)})`,
-      ),
-    ),
-  ];
-}
-
-export function insertPassages(
-  db: Database,
-  file: string,
-  passages: readonly PassageRow[],
-): readonly Write[] {
-  return [
-    db.query.deleteFrom("passage").where("file", "=", file).where("reader", "=", readerVersion),
-    ...chunksOf(passages).map((chunk) =>
-      statement(
-        db,
-        sql`INSERT INTO passage (file, reader, number, section, page, start, "end")
-          SELECT ${file}, ${readerVersion}, value ->> 'number', value ->> 'section', value ->> 'page',
-            value ->> 'start', value ->> 'end'
-          FROM json_each(${JSON.stringify(chunk)})`,
-      ),
-    ),
-  ];
-}
-
-export function insertHold(
-  db: Database,
-  hold: Pick<Tables["hold"], "file" | "mark" | "place" | "held_at">,
-): Write {
-  return db.query
-    .insertInto("hold")
-    .values({ ...hold, released_at: null, released_by: null, reason: null })
-    .onConflict((conflict) => conflict.doNothing());
-}
-
-/** Whether a file was ever held for its mark, and still is: once a person let it go on it is not held again. */
-export async function holdOf(
-  db: Database,
-  file: string,
-): Promise<{ readonly mark: string; readonly standing: boolean } | undefined> {
-  const row = await db.query
-    .selectFrom("hold")
-    .select(["mark", "released_at"])
-    .where("file", "=", file)
-    .executeTakeFirst();
-  return row && { mark: row.mark, standing: row.released_at === null };
 }
 
 /** Whether any upload or piece of evidence refers to a file. */
@@ -262,19 +130,6 @@ export async function isUsed(db: Database, file: string): Promise<boolean> {
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-/** 2,000 rows of the longest titles stay under what one value may hold. */
-const rowsInStatement = 2000;
-
-function chunksOf<T>(rows: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(rows.length / rowsInStatement) }, (_, index) =>
-    rows.slice(index * rowsInStatement, (index + 1) * rowsInStatement),
-  );
-}
-
-function statement(db: Database, query: ReturnType<typeof sql>): Write {
-  return { compile: () => query.compile(db.query) };
 }
 
 async function documentOf(db: Database, id: string): Promise<Document> {
@@ -320,15 +175,3 @@ type RevisionRow = Omit<Revision, "uploadedAt"> & { readonly uploaded_at: number
 function revisionOfRow({ id, document, number, file, name, kind, size, uploaded_at }: RevisionRow): Revision {
   return { id, document, number, file, name, kind, size, uploadedAt: uploaded_at };
 }
-
-type ReadingColumns = Pick<Tables["reading"], "stage" | "text_digest"> & {
-  readonly reason: string;
-  readonly pages: string;
-};
-
-function readingOfRow(row: ReadingColumns): Reading {
-  const { stage, reason, text_digest: textDigest, pages } = row;
-  return { stage, reason, textDigest, pages: Pages.parse(JSON.parse(pages)) };
-}
-
-const Pages = z.array(z.object({ number: z.number(), start: z.number(), end: z.number() }));

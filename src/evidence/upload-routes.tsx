@@ -9,7 +9,7 @@ import { problemsOf } from "../web/problems";
 import { whyOf } from "../web/refused";
 import type { Document } from "./documents";
 import { Upload } from "./forms";
-import { entryFrame, under } from "./frame";
+import { frameOf, under } from "./frame";
 import { type Arrived, takeForm } from "./incoming";
 import { type InEntry, inEntry } from "./seen";
 import { startReading } from "./start";
@@ -144,11 +144,12 @@ function refuse(c: Asked, destination: Destination, draft: UploadDraft): Promise
 
 async function show(c: Asked, { document }: Destination, form: UploadDraft): Promise<Response> {
   const { seen } = c.var;
-  const frame = await entryFrame(c, seen);
+  const frame = await frameOf(c, seen);
   return c.html(
     <UploadPage
-      {...frame}
-      crumbs={under(seen, frame.crumbs)}
+      page={frame.page}
+      rail={frame.rail}
+      crumbs={under(seen, frame)}
       entry={seen.entry.id}
       document={document}
       form={form}

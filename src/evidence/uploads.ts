@@ -9,7 +9,8 @@ import { type Document, largestFile, plainName, type Revision, titleOfName } fro
 import { fileKey, keepFile, storedBytes } from "./files";
 import type { Upload } from "./forms";
 import { secrecyMark } from "./secrecy";
-import { documentsOf, insertDocument, insertHold, insertReading, insertRevision, isUsed } from "./store";
+import { insertHold, insertReading } from "./readings-store";
+import { documentsOf, insertDocument, insertRevision, isUsed } from "./store";
 
 /** A file that lies in R2 and is of a kind that is taken. */
 export type Kept = {

@@ -1,7 +1,6 @@
 import type { Words } from "../web/language";
 
 export const words = {
-  "evidence.title": { zh: "佐证材料", en: "Evidence" },
   "evidence.documents": { zh: "材料", en: "Documents" },
   "evidence.none": { zh: "还没有材料", en: "No documents yet" },
   "evidence.noneUpload": {
@@ -45,7 +44,6 @@ export const words = {
   "evidence.size.mb": { zh: "{n} MB", en: "{n} MB" },
   "evidence.revision": { zh: "第 {number} 版", en: "Revision {number}" },
   "evidence.revisions": { zh: "各版本", en: "Revisions" },
-  "evidence.uploadedAt": { zh: "上传时间", en: "Uploaded" },
   "evidence.reading": { zh: "读取情况", en: "Reading" },
   "evidence.stage.waiting": { zh: "等待读取", en: "Waiting to be read" },
   "evidence.stage.extract": { zh: "正在提取文字", en: "Extracting text" },
@@ -108,6 +106,13 @@ export const words = {
     zh: "读取时出错，文件已保存。可重新读取。",
     en: "The reading broke off; the file is kept. Start the reading again.",
   },
+  "evidence.release": { zh: "确认不涉密，开始读取", en: "It is no secret: read it" },
+  "evidence.release.reason": { zh: "核查情况", en: "What you found" },
+  "evidence.release.hint": {
+    zh: "请先下载原件核查。确认涉密的，不要读取，按保密规定处理。",
+    en: "Look at the file first. If it is a secret, do not have it read and follow the rules on secrets.",
+  },
+  "evidence.release.none": { zh: "这份材料没有待核查。", en: "This document is not held." },
   "evidence.readAgain": { zh: "重新读取", en: "Read again" },
   "evidence.readingStarted": { zh: "已开始读取。", en: "The reading has started." },
   "evidence.download": { zh: "下载原件", en: "Download the file" },
@@ -116,7 +121,7 @@ export const words = {
   "evidence.upload": { zh: "上传材料", en: "Upload documents" },
   "evidence.upload.secrets": {
     zh: "严禁上传涉密文件、资料。文件名或正文带有“秘密”“机密”“绝密”字样的，一律不读取，由主办机关核查。",
-    en: "State secrets must not be uploaded. A file whose name or text bears 秘密, 机密 or 绝密 is held unread until the office has looked at it.",
+    en: "State secrets must not be uploaded. A file whose name or text bears a mark of secrecy is held unread until the office has looked at it.",
   },
   "evidence.upload.files": { zh: "文件", en: "Files" },
   "evidence.upload.filesHint": {
@@ -179,7 +184,6 @@ export const words = {
 
   "evidence.outline": { zh: "目录", en: "Outline" },
   "evidence.page": { zh: "第 {page} 页", en: "Page {page}" },
-  "evidence.text": { zh: "正文", en: "Text" },
   "evidence.notNewest": {
     zh: "这是第 {number} 版，已有更新的版本。",
     en: "This is revision {number}; there is a newer one.",
@@ -195,7 +199,6 @@ export const words = {
   "evidence.quote.paste": { zh: "粘贴原文", en: "Paste the words" },
   "evidence.quote.exact": { zh: "引文", en: "The words" },
   "evidence.quote.nothing": { zh: "请先在材料中选中文字。", en: "Select some words in the document first." },
-  "evidence.quote.open": { zh: "看原文", en: "See it in the text" },
   "evidence.quote.page": { zh: "第 {page} 页", en: "page {page}" },
   "evidence.quote.elsewhere": {
     zh: "这段文字与材料原文不一致，没有引用。请刷新页面后重新选择。",

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { NotFound } from "../errors";
-import { entryFrame, under } from "../evidence/frame";
+import { frameOf, under } from "../evidence/frame";
 import { type InEntry, inEntry } from "../evidence/seen";
 import { allSubjects } from "../jurisdictions/store";
 import { restOf } from "../lists/cells";
@@ -117,12 +117,12 @@ function showImport(c: Asked, form: DraftOf<typeof Imported>, found?: DataList, 
 async function showEntry(c: Context<App & InEntry>, form: DraftOf<typeof Contested>) {
   const { db, seen } = c.var;
   const { entry, membership } = seen;
-  const { page, rail, crumbs } = await entryFrame(c, seen);
+  const frame = await frameOf(c, seen);
   return c.html(
     <EntryFiguresPage
-      page={page}
-      rail={rail}
-      crumbs={under(seen, crumbs)}
+      page={frame.page}
+      rail={frame.rail}
+      crumbs={under(seen, frame)}
       entry={entry}
       figures={await standingFigures(db, entry.round, { subject: entry.subject })}
       form={form}

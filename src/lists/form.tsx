@@ -30,7 +30,6 @@ export function ListImport(props: PropsWithChildren<ListImportProps>) {
   return (
     <>
       {checked && <Findings page={page} checked={checked} />}
-      {children}
       <Form page={page} action={action} form={form} files>
         {props.fields}
         <TextArea
@@ -39,7 +38,7 @@ export function ListImport(props: PropsWithChildren<ListImportProps>) {
           name="list"
           label={t("lists.list")}
           hint={t("lists.listHint")}
-          rows={12}
+          rows={checked === undefined ? 12 : 8}
           mono
           optional
         />
@@ -73,6 +72,7 @@ export function ListImport(props: PropsWithChildren<ListImportProps>) {
           </Button>
         </FormEnd>
       </Form>
+      {children && <div class="mt-8">{children}</div>}
     </>
   );
 }

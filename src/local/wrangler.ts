@@ -40,11 +40,12 @@ export type Server = {
 /** Serves the Worker on 127.0.0.1; answers when it is ready. */
 export async function serve({ entry, port, state, vars = {} }: Serving): Promise<Server> {
   const origin = `http://127.0.0.1:${port}`;
-  const child = wrangler([
-    ...["dev", entry, "--local", "--ip", "127.0.0.1", "--port", String(port), "--inspector-port", "0"],
-    ...["--persist-to", state, "--log-level", "error", "--show-interactive-dev-session=false"],
-    ...Object.entries({ ORIGIN: origin, ...vars }).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
-  ]);
+  const named = Object.entries({ ORIGIN: origin, ...vars });
+  const child = wrangler(
+    ["dev", entry, "--local", "--ip", "127.0.0.1", "--port", String(port), "--inspector-port", "0"],
+    ["--persist-to", state, "--log-level", "error", "--show-interactive-dev-session=false"],
+    named.flatMap(([name, value]) => ["--var", `${name}:${value}`]),
+  );
   const ended = new Promise<string>((resolve) => child.process.once("exit", () => resolve(child.said())));
   await Promise.race([ready(`${origin}/healthz`), ended.then(notStarted)]);
   return {
@@ -57,11 +58,11 @@ export async function serve({ entry, port, state, vars = {} }: Serving): Promise
   };
 }
 
-function wrangler(options: readonly string[]): {
+function wrangler(...options: readonly (readonly string[])[]): {
   readonly process: ChildProcess;
   readonly said: () => string;
 } {
-  const child = spawn(process.execPath, ["--no-warnings", program, ...options], {
+  const child = spawn(process.execPath, ["--no-warnings", program, ...options.flat()], {
     cwd: root,
     env: { ...process.env, ...offline },
     stdio: ["ignore", "pipe", "pipe"],

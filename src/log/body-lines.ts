@@ -1,17 +1,16 @@
-/** A body of the log as lines a person reads, `entry.title: …`, in the order it holds them. */
-export function bodyLines(body: string): readonly string[] {
-  return linesOf(JSON.parse(body), "");
+/** One thing a body says: the keys that lead to it, and what it is. */
+export type Said = { readonly path: readonly string[]; readonly value: string };
+
+/** A body of the log as single statements in the order it holds them; what is empty says nothing. */
+export function saidIn(body: string): readonly Said[] {
+  return statementsOf(JSON.parse(body), []);
 }
 
-function linesOf(value: unknown, path: string): readonly string[] {
-  if (value === null) return [];
-  if (typeof value !== "object") {
-    const text = typeof value === "string" ? value : JSON.stringify(value);
-    return [path === "" ? text : `${path}: ${text}`];
-  }
-  return Object.entries(value).flatMap(([key, inside]) =>
-    linesOf(inside, path === "" ? named(key) : `${path}.${named(key)}`),
-  );
+function statementsOf(value: unknown, path: readonly string[]): readonly Said[] {
+  if (value === null || value === "") return [];
+  if (typeof value === "string") return [{ path, value }];
+  if (typeof value !== "object") return [{ path, value: JSON.stringify(value) }];
+  return Object.entries(value).flatMap(([key, inside]) => statementsOf(inside, [...path, named(key)]));
 }
 
 /** Places in a list count from 1 for people. */

@@ -11,7 +11,7 @@ import { Tabs } from "../web/components/tabs";
 import { isKey, translateLoosely } from "../web/language";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
-import { bodyLines } from "./body-lines";
+import { type Said, saidIn } from "./body-lines";
 import type { Checked } from "./check";
 import type { LogFacets, LogRow } from "./store";
 
@@ -21,6 +21,8 @@ type LogProps = {
   readonly scope: "round" | "installation";
   readonly rows: readonly LogRow[];
   readonly facets: LogFacets;
+  /** What the ids in the bodies are called. */
+  readonly names: ReadonlyMap<string, string>;
   readonly at: number;
   readonly checked?: Checked | undefined;
 };
@@ -28,7 +30,7 @@ type LogProps = {
 export const pageSize = 100;
 
 /** A stream of the log as a table, and the check of its chain. */
-export function LogPage({ frame: { page, rail }, round, scope, rows, facets, at, checked }: LogProps) {
+export function LogPage({ frame: { page, rail }, round, scope, rows, facets, names, at, checked }: LogProps) {
   const { t } = page;
   const base = `/rounds/${round.id}/log`;
   return (
@@ -81,7 +83,7 @@ export function LogPage({ frame: { page, rail }, round, scope, rows, facets, at,
             {
               key: "body",
               head: t("log.body"),
-              cell: ({ body }) => <Body page={page} body={body} />,
+              cell: ({ body }) => <Body page={page} body={body} names={names} />,
               wide: true,
             },
             {
@@ -113,9 +115,14 @@ function Verdict({ page: { t }, checked }: { readonly page: Page; readonly check
 /** So many lines of a body are shown before the rest is folded. */
 const shown = 3;
 
-function Body({ page: { t }, body }: { readonly page: Page; readonly body: string | null }) {
+function Body({
+  page,
+  body,
+  names,
+}: Pick<LogProps, "names"> & { readonly page: Page; readonly body: string | null }) {
+  const { t } = page;
   if (body === null) return <span class="text-quiet">{t("log.erased")}</span>;
-  const lines = bodyLines(body);
+  const lines = saidIn(body).map((said) => lineOf(page, names, said));
   const [first, rest] = [lines.slice(0, shown), lines.slice(shown)];
   return (
     <>
@@ -132,13 +139,37 @@ function Body({ page: { t }, body }: { readonly page: Page; readonly body: strin
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   return (
-    <ul class="break-all">
+    <ul class="[overflow-wrap:anywhere]">
       {lines.map((line) => (
         <li>{line}</li>
       ))}
     </ul>
   );
 }
+
+/** A statement in words: known keys, roles, phases, moments and names; everything else as it is recorded. */
+function lineOf({ language, format }: Page, names: LogProps["names"], { path, value }: Said): string {
+  const said = (key: string, otherwise: string) =>
+    isKey(key) ? translateLoosely(language, key, {}) : otherwise;
+  const key = path.at(-1) ?? "";
+  const label = path.map((step) => said(`log.key.${step}`, step)).join(" ");
+  if (momentKeys.has(key)) return `${label}: ${format.stamp(Number(value))}`;
+  const family = families[key];
+  const text = names.get(value) ?? (family === undefined ? value : said(`${family}.${value}`, value));
+  return label === "" ? text : `${label}: ${text}`;
+}
+
+const momentKeys: ReadonlySet<string> = new Set(["dueAt", "due_at", "since"]);
+
+/** Where the words for the values of a key are. */
+const families: Readonly<Record<string, string>> = {
+  role: "people.role",
+  from: "rounds.phase",
+  to: "rounds.phase",
+  phase: "rounds.phase",
+  track: "rounds.track",
+  kind: "subjects.kind",
+};
 
 /** The action in words where there are some, else as it is recorded. */
 function actionName({ language }: Page, action: string): string {

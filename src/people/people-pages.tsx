@@ -99,7 +99,7 @@ export function InvitePage({ frame: { page, rail }, round, form, subjects }: Inv
   return (
     <Layout page={page} rail={rail} crumbs={crumbsOf(page, round)} title={t("people.invite")}>
       <InviteTabs page={page} round={round} current="one" />
-      <Form page={page} action={`/rounds/${round.id}/invitations`} form={form}>
+      <Form page={page} action={`/rounds/${round.id}/people/invitations`} form={form}>
         <TextField page={page} form={form} name="name" label={t("people.name")} size="medium" />
         <SelectField
           page={page}
@@ -153,7 +153,7 @@ export function InviteListPage({ frame: { page, rail }, round, form, checked, ro
       <InviteTabs page={page} round={round} current="many" />
       <ListImport
         page={page}
-        action={`/rounds/${round.id}/invitations/list`}
+        action={`/rounds/${round.id}/people/invitations/list`}
         form={form}
         example={t("people.inviteExample")}
         checked={checked}

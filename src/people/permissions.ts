@@ -39,6 +39,7 @@ export const permissions = {
   "figure.view": { office: always, lead: always, assessor: always, bureau: always },
   "figure.contest": { bureau: ["application", "written"] },
   "contest.answer": { office: untilDecided },
+  "document.release": { office: always },
   "sheets.view": { office: always, lead: always, assessor: always },
   "sheet.assign": { office: untilDecided },
   "rating.view": { lead: always, assessor: always },

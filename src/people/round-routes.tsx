@@ -34,20 +34,25 @@ export const roundPeople = new Hono<App & InRound>()
   })
   .get("/rounds/:round/people/invite", inRound("invitation.make"), (c) => showInvite(c, blank))
   .get("/rounds/:round/people/invite/list", inRound("invitation.make"), (c) => showList(c, blank))
-  .post("/rounds/:round/invitations", inRound("invitation.make"), form(Invited, showInvite), async (c) => {
-    const { db, now, seen, visitor } = c.var;
-    const sent = c.req.valid("form");
-    const subject = (await allSubjects(db)).find(({ id }) => sent.role === "bureau" && id === sent.subject);
-    if (sent.role === "bureau" && subject === undefined)
-      return again(c, showInvite, { subject: pageOf(c).t("people.inviteNeedsSubject") });
-    const organisation = sent.role === "bureau" ? "" : sent.organisation;
-    const invitation = { ...sent, organisation, round: seen.round.id, subject: subject?.id ?? null };
-    const made = await inviteAll(db, now, signedInPerson(visitor).id, seen.round.id, [invitation]);
-    const slips = made.map((one) => ({ ...one, subjectName: subject?.name ?? "" }));
-    return c.html(<SlipsPage {...aroundSlips(c)} slips={slips} />);
-  })
   .post(
-    "/rounds/:round/invitations/list",
+    "/rounds/:round/people/invitations",
+    inRound("invitation.make"),
+    form(Invited, showInvite),
+    async (c) => {
+      const { db, now, seen, visitor } = c.var;
+      const sent = c.req.valid("form");
+      const subject = (await allSubjects(db)).find(({ id }) => sent.role === "bureau" && id === sent.subject);
+      if (sent.role === "bureau" && subject === undefined)
+        return again(c, showInvite, { subject: pageOf(c).t("people.inviteNeedsSubject") });
+      const organisation = sent.role === "bureau" ? "" : sent.organisation;
+      const invitation = { ...sent, organisation, round: seen.round.id, subject: subject?.id ?? null };
+      const made = await inviteAll(db, now, signedInPerson(visitor).id, seen.round.id, [invitation]);
+      const slips = made.map((one) => ({ ...one, subjectName: subject?.name ?? "" }));
+      return c.html(<SlipsPage {...aroundSlips(c)} slips={slips} />);
+    },
+  )
+  .post(
+    "/rounds/:round/people/invitations/list",
     inRound("invitation.make"),
     form(InvitedList, showList),
     async (c) => {

@@ -45,13 +45,15 @@ export function SlipsPage({ frame: { page, rail }, round, origin, slips, rest }:
         <SlipCard page={page} round={round} slip={slip} link={`${origin}/invitations/${slip.token}`} />
       ))}
       {rest && (
-        <ListImport
-          page={page}
-          action={`/rounds/${round.id}/invitations/list`}
-          form={rest.form}
-          example={t("people.inviteExample")}
-          checked={rest.checked}
-        />
+        <div class="print:hidden">
+          <ListImport
+            page={page}
+            action={`/rounds/${round.id}/people/invitations/list`}
+            form={rest.form}
+            example={t("people.inviteExample")}
+            checked={rest.checked}
+          />
+        </div>
       )}
     </Layout>
   );

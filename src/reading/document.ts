@@ -1,4 +1,4 @@
-import { type Block, documentNumber, isOrganisation, isTitle, signedDate } from "./blocks.ts";
+import { type Block, documentNumber, isOrganisation, isTitle } from "./blocks.ts";
 import type { Document, Kind } from "./report.ts";
 import { numeral } from "./numbering.ts";
 import { spanOf } from "./folding.ts";
@@ -27,7 +27,8 @@ function kindOf(title: string): Kind {
   if (/(?:案卷|处罚决定书|复议决定书|卷宗)$/u.test(title)) return "case_file";
   const bare = title.replace(/[(（][^()（）]*[)）]$/u, "");
   if (/(?:要点|计划|方案|安排|规划|分工|纲要)》?$/u.test(bare)) return "work_plan";
-  if (/(?:报告|总结|汇报|情况|综述|白皮书|述职|述法)$/u.test(bare)) return "annual_report";
+  if (/(?:报告|总结|汇报|情况|综述|白皮书|述职|述法|年报|回顾)$|20\d\d年.*(?:工作|建设)$/u.test(bare))
+    return "annual_report";
   if (/(?:通知|通报|公告|通告)$/u.test(bare)) return "notice";
   return "other";
 }
@@ -88,12 +89,12 @@ function issuerOf(text: string, blocks: readonly Block[], title: string | null):
     const name = text.slice(block.start, block.end).replace(/\s+/gu, "");
     if (open && blocks[i - 1]?.role === "signature") names[names.length - 1] += name;
     else if (!names.includes(name)) names.push(name);
-    open = !isOrganisation(block.strip.text) || /依法行政工作$/u.test(name);
+    open = !isOrganisation(block.strip.text) || name.endsWith("工作");
   }
   if (names.length > 0) return names.join("、");
   const inline = blocks
     .find(({ role, strip }) => role === "date" && strip.text.length > 12)
-    ?.strip.text.replace(signedDate, "");
+    ?.strip.text.replace(/20\d\d年\d{1,2}月\d{1,2}日[)]?$/u, "");
   if (inline && isOrganisation(inline)) return inline;
   const [, before] = /^(.{2,40}?)关于/u.exec(title ?? "") ?? [];
   return before !== undefined && isOrganisation(before) ? before.replace(/\s+/gu, "") : null;

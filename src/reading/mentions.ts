@@ -24,6 +24,8 @@ export function mentionsOf(
     )
       continue;
     let before = block.numbering?.length ?? 0;
+    // A paragraph that opens with what comes next speaks of it in its later sentences too.
+    const opening = natureOfSentence(block.strip.text.slice(0, 60).split("。", 1)[0] ?? "", "result");
     for (const quantity of quantitiesOf(block.strip.text)) {
       const from = Math.max(before, clauseStart(block.strip.text, quantity.start));
       const span = spanOf(block.strip, from, quantity.end);
@@ -37,7 +39,7 @@ export function mentionsOf(
         value: quantity.value,
         unit: quantity.unit,
         qualifier: quantity.qualifier,
-        nature: natureAt(block.strip.text, quantity.start, section),
+        nature: natureAt(block.strip.text, quantity.start, opening === "plan" ? "plan" : section),
         ...span,
         passage: inside?.id ?? null,
         quote: text.slice(span.start, span.end),

@@ -49,11 +49,12 @@ export function outlineOf(
 export function headingEnd(block: Block): number {
   const begun = block.numbering?.length ?? 0;
   const line = block.strip.text;
-  const stop = line.slice(0, 600).search(/。|(?<=[\u4e00-\u9fff”》)])\.(?=[\u4e00-\u9fff“《(])/u);
+  const words = line.slice(begun, begun + 600);
+  const stop = words.search(/。|(?<=[\u4e00-\u9fff”》)])\.(?=[\u4e00-\u9fff“《(])/u);
   if (stop < 0) return line.length;
-  if (stop - begun <= longestHeading) return Math.max(stop, begun);
-  const clause = line.slice(begun, stop).search(/[,:;]/u);
-  return clause > 0 ? begun + clause : stop;
+  if (stop <= longestHeading) return begun + stop;
+  const clause = words.search(/[,:;]/u);
+  return begun + (clause > 0 ? clause : stop);
 }
 
 const longestHeading = 60;
@@ -96,9 +97,11 @@ function isPlainHeading(block: Block, before: Block | undefined, after: Block | 
     !/^[^\d。;:!?|%]+[^,、\d。;:]$/u.test(text)
   )
     return false;
-  const paragraph = (other: Block | undefined): boolean =>
-    other !== undefined && other.strip.text.length >= 40;
-  return paragraph(after) && (paragraph(before) || before?.role !== "body");
+  return isParagraph(after) && (isParagraph(before) || before?.role !== "body");
+}
+
+function isParagraph(block: Block | undefined): boolean {
+  return block !== undefined && block.strip.text.length >= 40;
 }
 
 function endsOf(headings: readonly Heading[], levels: readonly number[], last: number): readonly number[] {

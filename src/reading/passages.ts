@@ -30,7 +30,7 @@ function spansOf(blocks: readonly Block[]): readonly Span[] {
       spans[spans.length - 1] = { start: last.start, end: block.end };
       continue;
     }
-    spans.push(...cutsOf(block));
+    for (const cut of cutsOf(block)) spans.push(cut);
     row = isRow(block) ? block : null;
   }
   return spans;

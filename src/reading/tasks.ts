@@ -29,7 +29,7 @@ export function tasksOf(blocks: readonly Block[], sections: readonly Section[]):
       continue;
     const units = unitsOf(block.strip.text);
     if (units.length === 0) continue;
-    open.units.push(...units);
+    for (const unit of units) open.units.push(unit);
     open.end = block.end;
   }
   close();
@@ -42,8 +42,8 @@ function unitsOf(text: string): readonly string[] {
   const named = [...tail.matchAll(list)].flatMap((match) => split(match[1] ?? ""));
   if (named.length > 0) return named;
   const [, bracket = ""] =
-    /[(\[]([^()\[\]]{2,200}(?:\([^()]{1,10}\)[^()\[\]]{0,200}){0,6})[)\]][。;]?$/u.exec(tail) ?? [];
-  return /(?:牵头|负责|配合|落实|承办)$/u.test(bracket) ? split(bracket) : [];
+    /[([]([^()[\]]{2,200}(?:\([^()]{1,10}\)[^()[\]]{0,200}){0,6})[)\]][。;]?$/u.exec(tail) ?? [];
+  return /(?:牵头|负责|配合|落实|承办)(?:[,;][^,;]{0,24}完成)?$/u.test(bracket) ? split(bracket) : [];
 }
 
 const list =
@@ -62,5 +62,5 @@ function split(names: string): readonly string[] {
         .replace(/[)\]。]+$/u, (end) => (end.startsWith(")") && names.includes("(") ? ")" : "")),
     )
     .map((name) => (name.includes("(") && !name.includes(")") ? `${name})` : name))
-    .filter((name) => name.length >= 2 && name.length <= 30);
+    .filter((name) => name.length >= 2 && name.length <= 30 && !/\d|完成$/u.test(name));
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { z } from "zod";
 import type { Database, Write } from "../db/database";
 import type { Tables, Track } from "../db/tables";
 
@@ -87,6 +88,11 @@ export type Standing = {
   readonly pending: number;
 };
 
+const Codes = z.array(z.string());
+const Nodes = z.array(
+  z.tuple([z.string(), z.number().nullable(), z.number().nullable(), z.number().nullable()]),
+);
+
 export type NodeFigures = {
   readonly earned: number | null;
   readonly low: number | null;
@@ -113,12 +119,10 @@ export async function standingOf(db: Database, round: string, track: Track): Pro
       standing.high DESC, subject.code, subject.name`.execute(db.query);
   return rows.map(({ vetoes, flags, nodes, ...row }) => ({
     ...row,
-    vetoes: JSON.parse(vetoes) as readonly string[],
-    flags: JSON.parse(flags) as readonly string[],
+    vetoes: Codes.parse(JSON.parse(vetoes)),
+    flags: Codes.parse(JSON.parse(flags)),
     nodes: new Map(
-      (JSON.parse(nodes) as readonly [string, number | null, number | null, number | null][]).map(
-        ([code, earned, low, high]) => [code, { earned, low, high }],
-      ),
+      Nodes.parse(JSON.parse(nodes)).map(([code, earned, low, high]) => [code, { earned, low, high }]),
     ),
   }));
 }

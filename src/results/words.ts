@@ -23,11 +23,9 @@ export const words = {
     zh: "{group}（{n} 个单位）",
     en: { one: "{group} ({n} entry)", other: "{group} ({n} entries)" },
   },
-  "results.flags": { zh: "提示", en: "Flags" },
   "results.provisional": {
     zh: "未齐的单位不排名，只列出已知的最低与最高得分。",
     en: "Entries with pending indicators are not ranked; the lowest and highest score still possible is shown.",
   },
-  "results.json": { zh: "下载 JSON", en: "Download as JSON" },
   "results.csv": { zh: "下载 CSV", en: "Download as CSV" },
 } as const satisfies Words;

@@ -36,7 +36,7 @@ export function BureauWork(props: BureauWorkProps) {
       </Section>
       <Section title={t("rounds.bureau.documents")} about={page.format.number(documents.length)}>
         {documents.length === 0 ? (
-          <Empty title={t("rounds.bureau.noDocuments")} />
+          <Empty title={t("rounds.bureau.noDocuments")}>{t("rounds.bureau.noDocumentsWhy")}</Empty>
         ) : (
           <Documents page={page} entries={entries} documents={documents} />
         )}

@@ -2,7 +2,6 @@ import { Badge } from "../web/components/badge";
 import { Button, ButtonLink } from "../web/components/button";
 import { Definitions } from "../web/components/definitions";
 import { MomentField } from "../web/components/fields";
-import { Filters, FilterChoice } from "../web/components/filters";
 import { Form, FormEnd } from "../web/components/form";
 import { Notice } from "../web/components/notice";
 import type { Phase } from "../db/tables";
@@ -39,16 +38,7 @@ export function MovePage({ frame: { page, rail }, form, round, track, to, progre
       title={t("rounds.move.title", { track: name })}
       width="column"
     >
-      <Filters page={page} names={["to"]}>
-        <FilterChoice
-          page={page}
-          name="to"
-          label={t("rounds.move.to")}
-          choices={phases
-            .filter((phase) => phase !== track.phase)
-            .map((phase) => ({ value: phase, label: t(`rounds.phase.${phase}`) }))}
-        />
-      </Filters>
+      <PhaseChoice page={page} action={action} now={track.phase} to={to} />
       {warningsOf(page, to, progress).map((warning) => (
         <Notice tone="waits">{warning}</Notice>
       ))}
@@ -91,6 +81,37 @@ export function MovePage({ frame: { page, rail }, form, round, track, to, progre
   );
 }
 
+/** Another phase than the usual one, with what it would change. */
+function PhaseChoice({
+  page: { t },
+  action,
+  now,
+  to,
+}: {
+  readonly page: Page;
+  readonly action: string;
+  readonly now: Phase;
+  readonly to: Phase;
+}) {
+  return (
+    <form class="filters" method="get" action={action}>
+      <label class="filter">
+        <span>{t("rounds.move.to")}</span>
+        <select class="entry entry-select" name="to">
+          {phases
+            .filter((phase) => phase !== now)
+            .map((phase) => (
+              <option value={phase} selected={phase === to}>
+                {t(`rounds.phase.${phase}`)}
+              </option>
+            ))}
+        </select>
+      </label>
+      <Button>{t("rounds.move.show")}</Button>
+    </form>
+  );
+}
+
 function Effects({ page, effects }: { readonly page: Page; readonly effects: readonly Effect[] }) {
   const { t, language } = page;
   if (effects.length === 0) return t("rounds.move.nothing");
@@ -102,7 +123,7 @@ function Effects({ page, effects }: { readonly page: Page; readonly effects: rea
           <li>
             {t("rounds.move.who", {
               action: isKey(key) ? translateLoosely(language, key, {}) : action,
-              roles: roles.map((role) => t(`people.role.${role}`)).join("、"),
+              roles: roles.map((role) => t(`people.role.${role}`)).join(t("web.and")),
             })}
           </li>
         );

@@ -18,7 +18,7 @@ import { progressOf } from "./progress";
 import { phases, tracks } from "./rounds";
 import { type AboveRounds, aboveRounds, inRound, type InTrack, inTrack, signedInPerson } from "./seen";
 import { visibleRounds } from "./store";
-import { workOf } from "./work";
+import { workOf } from "./work-routes";
 
 /** The rounds a person has a part in, a round's first page by role, and its phases. */
 export const rounds = new Hono<App>()

@@ -24,7 +24,6 @@ export const words = {
   "rounds.log": { zh: "日志", en: "Log" },
   "rounds.criteria": { zh: "指标体系", en: "Criteria" },
   "rounds.subjects": { zh: "单位名录", en: "Subjects" },
-  "rounds.documents": { zh: "佐证材料", en: "Evidence" },
 
   "rounds.new": { zh: "新建评估批次", en: "New round" },
   "rounds.none": { zh: "还没有评估批次", en: "No rounds yet" },
@@ -147,6 +146,10 @@ export const words = {
   },
   "rounds.bureau.documents": { zh: "本单位的材料", en: "Your documents" },
   "rounds.bureau.noDocuments": { zh: "还没有上传材料", en: "No documents yet" },
+  "rounds.bureau.noDocumentsWhy": {
+    zh: "可以一次拖入多份文件：年度报告、方案、通知、台账。上传后自动识读并找出相关段落。",
+    en: "Several files can be dropped at once: the annual report, plans, notices, registers. Each is read, and its passages found, by itself.",
+  },
   "rounds.bureau.title": { zh: "材料", en: "Document" },
   "rounds.bureau.entry": { zh: "申报", en: "Entry" },
   "rounds.bureau.stage": { zh: "识读", en: "Reading" },

@@ -33,6 +33,11 @@ export function reasonOf({ refused, within }: Refusal, language: Language): stri
   return within === undefined ? reason : `${within}: ${reason}`;
 }
 
+/** For a key that travelled as text. */
+export function isSentenceKey(key: string): key is Key {
+  return Object.hasOwn(words, key);
+}
+
 export function sentenceIn({ key, figures }: Sentence, language: Language): string {
   return filled(words[key][language], figures);
 }

@@ -189,7 +189,7 @@ function Reason({
         <select class="entry entry-select" name="confidence" disabled={locked}>
           {(["", "low", "medium", "high"] as const).map((confidence) => (
             <option value={confidence} selected={confidence === rating.confidence}>
-              {t(`sheets.confidence.${confidence}`)}
+              {t(`sheets.confidence.${confidence || "none"}`)}
             </option>
           ))}
         </select>

@@ -70,12 +70,8 @@ export const words = {
   "sheets.sampleRef": { zh: "案号", en: "File number" },
 
   "sheets.reason": { zh: "理由", en: "Reason" },
-  "sheets.reasonHint": {
-    zh: "写给申报单位看的依据，一两句即可。",
-    en: "What the entry will read: a sentence or two.",
-  },
   "sheets.confidence": { zh: "把握", en: "Confidence" },
-  "sheets.confidence.": { zh: "未填", en: "Not given" },
+  "sheets.confidence.none": { zh: "未填", en: "Not given" },
   "sheets.confidence.low": { zh: "低", en: "Low" },
   "sheets.confidence.medium": { zh: "中", en: "Medium" },
   "sheets.confidence.high": { zh: "高", en: "High" },
@@ -96,13 +92,6 @@ export const words = {
   },
   "sheets.rule": { zh: "评分规则", en: "Rule" },
   "sheets.hints": { zh: "查什么", en: "What to look for" },
-  "sheets.units": { zh: "责任单位", en: "Responsible units" },
-  "sheets.evidence": { zh: "依据", en: "Evidence" },
-  "sheets.evidence.none": {
-    zh: "还没有依据。在左侧材料中选中一句，按 q 或点“引用”。",
-    en: "No evidence yet. Select a sentence on the left and press q or “Quote”.",
-  },
-  "sheets.evidence.optional": { zh: "本指标不要求附依据。", en: "This indicator asks for no evidence." },
   "sheets.documents": { zh: "申报单位的材料", en: "The entry’s documents" },
   "sheets.documents.open": { zh: "单独打开这份材料", en: "Open this document on its own" },
   "sheets.documents.outline": { zh: "目录", en: "Outline" },

@@ -60,6 +60,7 @@ export function moment() {
     .pipe(z.number({ error: "web.issue.date" }));
 }
 
+/** Some runtimes read an untouched file field as empty text, others as a file without name and bytes. */
 function isNoFile(sent: unknown): boolean {
-  return sent instanceof File && sent.size === 0 && sent.name === "";
+  return sent === "" || (sent instanceof File && sent.size === 0 && sent.name === "");
 }

@@ -124,6 +124,8 @@ export const words = {
   "web.panes.documents": { zh: "材料", en: "Documents" },
   "web.panes.indicator": { zh: "指标", en: "Indicator" },
   "web.panes.tree": { zh: "指标树", en: "Tree" },
+  /** Between the parts of a list. */
+  "web.and": { zh: "、", en: ", " },
   "web.total": { zh: "合计", en: "Total" },
   "web.progress": { zh: "{done} / {total}", en: "{done} of {total}" },
 } as const satisfies Words;

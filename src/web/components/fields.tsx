@@ -82,10 +82,15 @@ export function TextArea<Name extends string>(
         maxlength={props.maxlength}
         {...tied(props)}
       >
-        {typedIn(props.form, props.name) ?? ""}
+        {afterNewline(typedIn(props.form, props.name) ?? "")}
       </textarea>
     </Field>
   );
+}
+
+/** HTML drops one newline at the beginning of a text area: a text that begins with one needs another. */
+function afterNewline(text: string): string {
+  return text.startsWith("\n") || text.startsWith("\r\n") ? `\n${text}` : text;
 }
 
 export interface Choice {

@@ -1,0 +1,90 @@
+import { type Database, each } from "../db/database";
+import { readerVersion } from "./documents";
+import { fileKey, textKey } from "./files";
+import { insertReading, writeReading } from "./readings-store";
+import { startReadingAgain } from "./start";
+
+const day = 86_400_000;
+
+/** How long a stage may take before its run counts as lost. */
+const longestStage = day / 48;
+
+/**
+ * Takes away what nothing refers to: what is left on the way in, and files and texts without a row, all older than a
+ * day, so that nothing under way is touched (evidence §1). Run twice, late or never it harms nothing.
+ */
+export async function sweep(db: Database, files: R2Bucket, now: number): Promise<void> {
+  for await (const keys of oldKeys(files, "incoming/", now)) await files.delete([...keys]);
+  for await (const keys of oldKeys(files, fileKey(""), now))
+    await files.delete(await without(keys, fileKey(""), (names) => usedFiles(db, names)));
+  for await (const keys of oldKeys(files, textKey(""), now))
+    await files.delete(await without(keys, textKey(""), (names) => usedTexts(db, names)));
+}
+
+/** Starts what was to be read and is not being read: a run that was lost, a file this reader has not seen yet. */
+export async function resumeReadings(db: Database, workflow: Env["READING"], now: number): Promise<void> {
+  const lost = await db.query
+    .selectFrom("document_revision")
+    .leftJoin("reading", (join) =>
+      join.onRef("reading.file", "=", "document_revision.file").on("reading.reader", "=", readerVersion),
+    )
+    .select("document_revision.file")
+    .distinct()
+    .where((where) =>
+      where.or([
+        where("reading.file", "is", null),
+        where.and([
+          where("reading.stage", "in", ["waiting", "extract", "structure", "passages"]),
+          where("reading.changed_at", "<", now - longestStage),
+        ]),
+      ]),
+    )
+    .limit(50)
+    .execute();
+  for (const { file } of lost) {
+    await db.batch([
+      insertReading(db, file, now, "waiting"),
+      writeReading(db, file, now, { stage: "waiting" }),
+    ]);
+    await startReadingAgain(workflow, file);
+  }
+}
+
+async function* oldKeys(files: R2Bucket, prefix: string, now: number): AsyncGenerator<readonly string[]> {
+  let cursor: string | undefined;
+  do {
+    const page = await files.list({ prefix, ...(cursor !== undefined && { cursor }) });
+    const old = page.objects.filter(({ uploaded }) => uploaded.getTime() < now - day);
+    if (old.length > 0) yield old.map(({ key }) => key);
+    cursor = page.truncated ? page.cursor : undefined;
+  } while (cursor !== undefined);
+}
+
+async function without(
+  keys: readonly string[],
+  prefix: string,
+  usedOf: (names: readonly string[]) => Promise<readonly (string | null)[]>,
+): Promise<string[]> {
+  const used = new Set(await usedOf(keys.map((key) => key.slice(prefix.length))));
+  return keys.filter((key) => !used.has(key.slice(prefix.length)));
+}
+
+async function usedFiles(db: Database, names: readonly string[]): Promise<readonly string[]> {
+  const rows = await db.query
+    .selectFrom("document_revision")
+    .select("file")
+    .where("file", "in", each(names))
+    .execute();
+  return rows.map(({ file }) => file);
+}
+
+/** A text is used while a reading made it, or a quote stands in it. */
+async function usedTexts(db: Database, names: readonly string[]): Promise<readonly (string | null)[]> {
+  const rows = await db.query
+    .selectFrom("reading")
+    .select("text_digest")
+    .where("text_digest", "in", each(names))
+    .union(db.query.selectFrom("evidence").select("text_digest").where("text_digest", "in", each(names)))
+    .execute();
+  return rows.map(({ text_digest }) => text_digest);
+}

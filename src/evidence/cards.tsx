@@ -26,6 +26,9 @@ export function EvidenceCards({ page, sheet, leaf, evidence, editable, problem }
         <PieceCard
           page={page}
           piece={piece}
+          sheet={sheet}
+          leaf={leaf}
+          editable={editable}
           action={editable && <Remove page={page} sheet={sheet} leaf={leaf} evidence={piece.id} />}
         />
       ))}

@@ -18,6 +18,14 @@ export const Quoting = z.object({
   end: maybe(z.coerce.number().int()),
 });
 
+/** Where an orphaned quote stands now. */
+export const Anchoring = z.object({
+  revision: z.string().min(1),
+  exact: z.string().min(1).max(4000),
+  start: number(z.int().min(0)),
+  end: number(z.int().min(1)),
+});
+
 /** What was looked through without finding anything, and with which words. */
 export const Searching = z.object({ place: text(200), words: text(200) });
 

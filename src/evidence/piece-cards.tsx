@@ -1,6 +1,8 @@
 import type { Child } from "hono/jsx";
 import { textIn } from "../criteria/text.ts";
 import { ContestNote, figureText, sourceText } from "../figures/figure-text";
+import { leafHref } from "../sheets/paths";
+import { Notice } from "../web/components/notice";
 import { Quote } from "../web/components/quote";
 import type { Page } from "../web/page";
 import { BoxedPage } from "./boxed-page";
@@ -17,7 +19,14 @@ import {
   type SearchEvidence,
 } from "./pieces";
 
-type CardProps<Piece> = { readonly page: Page; readonly piece: Piece; readonly action: Child };
+type CardProps<Piece> = {
+  readonly page: Page;
+  readonly piece: Piece;
+  readonly sheet: string;
+  readonly leaf: string;
+  readonly editable: boolean;
+  readonly action: Child;
+};
 
 /** A piece of evidence as a card of its kind. */
 export function PieceCard({ piece, ...props }: CardProps<Evidence>) {
@@ -37,16 +46,36 @@ export function PieceCard({ piece, ...props }: CardProps<Evidence>) {
   }
 }
 
-function QuoteCard({ page: { t }, piece, action }: CardProps<QuoteEvidence>) {
+/** A quote at the place where it stands now; where it stands nowhere, how to settle that. */
+function QuoteCard({ page, piece, action, sheet, leaf, editable }: CardProps<QuoteEvidence>) {
+  const { t } = page;
+  const place = piece.newest === undefined || piece.newest.state === "orphaned" ? piece : piece.newest;
   const where = [
     piece.document,
-    ...(piece.page === null ? [] : [t("evidence.quote.page", { page: String(piece.page) })]),
+    ...(place.page === null ? [] : [t("evidence.quote.page", { page: String(place.page) })]),
     ...piece.path,
   ];
   return (
-    <Quote source={where.join(" · ")} href={quoteHref(piece)} action={action}>
-      {piece.exact}
-    </Quote>
+    <div>
+      <Quote
+        source={where.join(" · ")}
+        href={quoteHref({ id: piece.id, revision: place.revision })}
+        action={action}
+      >
+        {piece.exact}
+      </Quote>
+      {piece.newest?.state === "carried" && <p class="quiet">{t("evidence.carried")}</p>}
+      {piece.newest?.state === "orphaned" && (
+        <Notice tone="waits">
+          {t("evidence.orphan")}{" "}
+          {editable && (
+            <a href={`${leafHref(sheet, leaf)}/citations/${piece.id}/anchors`}>
+              {t("evidence.orphan.settle")}
+            </a>
+          )}
+        </Notice>
+      )}
+    </div>
   );
 }
 

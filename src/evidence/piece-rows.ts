@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import type { Database } from "../db/database";
 import type { Tables } from "../db/tables";
 import type { Figure } from "../figures/figures";
-import type { Evidence } from "./pieces";
+import type { Anchor, Evidence } from "./pieces";
 
 /** Pieces of evidence in the order they were made, with the document and file of those that stand in one. */
 export function pieces(db: Database) {
@@ -10,17 +10,46 @@ export function pieces(db: Database) {
     .selectFrom("evidence")
     .leftJoin("document_revision", "document_revision.id", "evidence.revision")
     .leftJoin("document", "document.id", "document_revision.document")
+    .leftJoin("anchor", (join) =>
+      join
+        .onRef("anchor.evidence", "=", "evidence.id")
+        .on("anchor.revision", "=", (on) =>
+          on
+            .selectFrom("document_revision as newest")
+            .select("newest.id")
+            .whereRef("newest.document", "=", "document_revision.document")
+            .orderBy("newest.number", "desc")
+            .limit(1),
+        ),
+    )
     .selectAll("evidence")
-    .select(["document.title as document", "document_revision.file as revisionFile"])
-    .select("document_revision.kind as revisionKind")
+    .select([
+      "document.title as document",
+      "document_revision.file as revisionFile",
+      "document_revision.kind as revisionKind",
+      "anchor.revision as anchorRevision",
+      "anchor.state as anchorState",
+      "anchor.start as anchorStart",
+      "anchor.end as anchorEnd",
+      "anchor.page as anchorPage",
+    ])
     .orderBy("evidence.made_at")
     .orderBy("evidence.id");
 }
 
-type Row = Selectable<Tables["evidence"]> & {
-  readonly document: string | null;
-  readonly revisionFile: string | null;
-  readonly revisionKind: Tables["document_revision"]["kind"] | null;
+type Row = Selectable<Tables["evidence"]> &
+  AnchorColumns & {
+    readonly document: string | null;
+    readonly revisionFile: string | null;
+    readonly revisionKind: Tables["document_revision"]["kind"] | null;
+  };
+
+type AnchorColumns = {
+  readonly anchorRevision: string | null;
+  readonly anchorState: Anchor["state"] | null;
+  readonly anchorStart: number | null;
+  readonly anchorEnd: number | null;
+  readonly anchorPage: number | null;
 };
 
 type Beside = {
@@ -48,6 +77,7 @@ export function evidenceOfRow(row: Row, { path, figures }: Beside): Evidence | u
         document: document ?? "",
         path,
         madeAt,
+        newest: anchorOf(row),
       };
     case "search":
       return { kind, id, place: row.place, words: row.words, searchedAt: row.searched_at ?? 0, madeAt };
@@ -87,4 +117,11 @@ function broughtOf({ id, file, name, media, size, taken_at, made_at }: Row) {
     takenAt: taken_at ?? 0,
     madeAt: made_at,
   };
+}
+
+function anchorOf(row: AnchorColumns): Anchor | undefined {
+  const { anchorRevision: revision, anchorState: state, anchorStart: start, anchorEnd: end } = row;
+  if (revision === null || state === null) return undefined;
+  if (state === "orphaned" || start === null || end === null) return { state: "orphaned", revision };
+  return { state, revision, start, end, page: row.anchorPage };
 }

@@ -33,16 +33,7 @@ interface RevisionProps {
 }
 
 /** One revision of a document: its text with outline and quotes, or the file itself where it has none. */
-export function RevisionPage({
-  page,
-  rail,
-  crumbs,
-  seen,
-  content,
-  scan,
-  region,
-  releasing,
-}: RevisionProps) {
+export function RevisionPage({ page, rail, crumbs, seen, content, scan, region, releasing }: RevisionProps) {
   const { t, format } = page;
   const { document, revision, reading, revisions } = seen;
   const [newest] = revisions;

@@ -77,7 +77,7 @@ function About({ page, form }: Pick<ImportProps, "form"> & { readonly page: Page
 function Preview({ page, found: { facts, rows } }: { readonly page: Page; readonly found: DataList }) {
   const { t, language } = page;
   return (
-    <Section title={t("lists.preview")} about={t("subjects.count", { n: rows.length })}>
+    <Section title={t("lists.preview")} about={t("jurisdictions.count", { n: rows.length })}>
       <Table
         page={page}
         caption={t("lists.preview")}

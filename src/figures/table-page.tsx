@@ -34,7 +34,7 @@ export function TablePage({ frame: { page, rail }, round, table, figures, names 
         <>
           <span>{`${t("figures.asOf")} ${table.asOf}`}</span>
           <span>{`${format.stamp(table.importedAt)} · ${table.importedBy}`}</span>
-          <span>{t("subjects.count", { n: table.subjects })}</span>
+          <span>{t("jurisdictions.count", { n: table.subjects })}</span>
         </>
       }
     >

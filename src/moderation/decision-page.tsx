@@ -69,13 +69,8 @@ export function DecisionPage(props: DecisionProps) {
   );
 }
 
-function Beside({
-  frame,
-  edition,
-  leaf,
-  ratings,
-  rating,
-}: DecisionProps & { readonly rating: RatingBeside }) {
+function Beside(props: DecisionProps & { readonly rating: RatingBeside }) {
+  const { frame, edition, leaf, ratings, rating, evidence, mayDecide } = props;
   const { page } = frame;
   const { t, language } = page;
   const outcome = earnedOf(edition, leaf, rating.state, rating.observation ?? undefined);

@@ -4,6 +4,7 @@ import { ButtonLink, PostButton } from "../web/components/button";
 import type { Crumb } from "../web/components/crumbs";
 import { Empty } from "../web/components/empty";
 import type { RailItem } from "../web/components/rail";
+import { Row } from "../web/components/side-by-side";
 import { type Column, Table } from "../web/components/table";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
@@ -28,6 +29,7 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may }: Doc
       {t("evidence.upload")}
     </ButtonLink>
   );
+  const coverage = <ButtonLink href={`/entries/${entry.id}/coverage`}>{t("evidence.coverage")}</ButtonLink>;
   return (
     <Layout
       page={page}
@@ -40,7 +42,12 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may }: Doc
           <a href={`/entries/${entry.id}/data`}>{t("figures.own")}</a>
         </>
       }
-      action={upload}
+      action={
+        <Row>
+          {coverage}
+          {upload}
+        </Row>
+      }
       scripts={["htmx.min"]}
     >
       {documents.length === 0 ? (

@@ -73,7 +73,9 @@ CREATE TABLE section (
   FOREIGN KEY (file, reader) REFERENCES reading (file, reader)
 ) STRICT, WITHOUT ROWID;
 
+-- The id names a row of the index and nothing else: reading a file again makes new ones.
 CREATE TABLE passage (
+  id INTEGER PRIMARY KEY,
   file TEXT NOT NULL,
   reader TEXT NOT NULL,
   number INTEGER NOT NULL,
@@ -81,9 +83,19 @@ CREATE TABLE passage (
   page INTEGER,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL CHECK ("end" > start),
-  PRIMARY KEY (file, reader, number),
+  UNIQUE (file, reader, number),
   FOREIGN KEY (file, reader) REFERENCES reading (file, reader)
-) STRICT, WITHOUT ROWID;
+) STRICT;
+
+-- Derived from passages and written in their batch: the words of each as bigrams made in code, and a word for its file,
+-- so that a search inside an entry touches its own files alone (evidence §4).
+CREATE VIRTUAL TABLE passage_index USING fts5 (
+  scope,
+  grams,
+  content = '',
+  contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0 tokenchars '.'"
+);
 
 -- What a score rests on (evidence §3). A quote is a place in the text of a revision, proven literal when it was made;
 -- a region is a box in the picture of a page, in thousandths of it; a figure is a cell of a data table.
@@ -151,3 +163,14 @@ CREATE TABLE anchor (
   CHECK ((state = 'anchored') = (by IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX anchor_of_revision ON anchor (revision);
+
+-- What an assessor made of a suggested passage; it is not suggested for that leaf again.
+CREATE TABLE suggestion_answer (
+  sheet TEXT NOT NULL REFERENCES sheet (id),
+  leaf TEXT NOT NULL,
+  file TEXT NOT NULL CHECK (length(file) = 64),
+  start INTEGER NOT NULL,
+  answer TEXT NOT NULL CHECK (answer IN ('accepted', 'dismissed')),
+  at INTEGER NOT NULL,
+  PRIMARY KEY (sheet, leaf, file, start)
+) STRICT, WITHOUT ROWID;

@@ -110,6 +110,7 @@ export type Tables = {
     end: number;
   };
   passage: {
+    id: Generated<number>;
     file: string;
     reader: string;
     number: number;
@@ -178,6 +179,14 @@ export type Tables = {
     page: number | null;
     at: number;
     by: string | null;
+  };
+  suggestion_answer: {
+    sheet: string;
+    leaf: string;
+    file: string;
+    start: number;
+    answer: "accepted" | "dismissed";
+    at: number;
   };
   sheet: {
     id: string;

@@ -18,6 +18,7 @@ import type { QuoteEvidence } from "./pieces";
 import { storedText } from "./files";
 import { placesOf, prove, type Selector } from "./quotes";
 import { revisionIn } from "./store";
+import { answerSuggestion } from "./suggestions-store";
 
 /** What an assessor selected; without offsets the words have to stand in the text exactly once. */
 export type Quoted = {
@@ -25,6 +26,8 @@ export type Quoted = {
   readonly exact: string;
   readonly start?: number | undefined;
   readonly end?: number | undefined;
+  /** It was a suggestion, which is remembered with the leaf. */
+  readonly suggested?: boolean | undefined;
 };
 
 /**
@@ -43,9 +46,24 @@ export async function addQuote(
   const selector = proven(text, quoted);
   const page = pageAt(reading.pages, selector.start);
   const place = { revision: revision.id, textDigest, ...selector, page };
+  const { suggested = false } = quoted;
   return citing(db, now, seen, leaf, async () => {
     const { quote, writes } = await decideQuote(db, now, seen, place);
-    return { id: quote.id, writes, action: "evidence.quoted", body: { leaf, quote } };
+    const { start } = quote;
+    const answered = {
+      sheet: seen.sheet.id,
+      leaf,
+      file: revision.file,
+      start,
+      answer: "accepted",
+      at: now,
+    } as const;
+    return {
+      id: quote.id,
+      writes: suggested ? [...writes, answerSuggestion(db, answered)] : writes,
+      action: "evidence.quoted",
+      body: { leaf, quote, suggested },
+    };
   });
 }
 
@@ -119,6 +137,35 @@ export async function uncite(
           action: "evidence.uncited",
           subject: leaf,
           body: { leaf, evidence },
+        },
+      ],
+      result: undefined,
+    };
+  });
+}
+
+/** Takes a suggested passage off a leaf for good. */
+export async function dismiss(
+  db: Database,
+  now: number,
+  { sheet, entry, membership }: SeenSheet,
+  leaf: string,
+  { revision: id, start }: { readonly revision: string; readonly start: number },
+): Promise<void> {
+  const { revision } = await revisionIn(db, entry.id, id);
+  const stream = sheetStream(sheet.id);
+  const answer = { sheet: sheet.id, leaf, file: revision.file, start, answer: "dismissed", at: now } as const;
+  await change(db, now, [stream], async () => {
+    await refuseHandedIn(db, sheet.id);
+    return {
+      writes: [answerSuggestion(db, answer)],
+      records: [
+        {
+          stream,
+          actor: membership.person,
+          action: "suggestion.dismissed",
+          subject: leaf,
+          body: { leaf, file: revision.file, start },
         },
       ],
       result: undefined,

@@ -1,6 +1,6 @@
 import type { Entry } from "../entries/entries";
 import { entryName } from "../entries/entries";
-import { ButtonLink, PostButton } from "../web/components/button";
+import { Button, ButtonLink, PostButton } from "../web/components/button";
 import type { Crumb } from "../web/components/crumbs";
 import { Empty } from "../web/components/empty";
 import type { RailItem } from "../web/components/rail";
@@ -55,9 +55,25 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may }: Doc
           {t(may.upload ? "evidence.noneUpload" : "evidence.noneWait")}
         </Empty>
       ) : (
-        <Documents page={page} entry={entry} documents={documents} may={may} />
+        <>
+          <SearchBox page={page} entry={entry} />
+          <Documents page={page} entry={entry} documents={documents} may={may} />
+        </>
       )}
     </Layout>
+  );
+}
+
+function SearchBox({ page, entry }: Pick<DocumentsProps, "page" | "entry">) {
+  const { t } = page;
+  return (
+    <form class="filters" method="get" action={`/entries/${entry.id}/search`} role="search">
+      <label class="filter-field">
+        <span>{t("evidence.search.q")}</span>
+        <input class="entry" type="search" name="q" />
+      </label>
+      <Button>{t("evidence.search.title")}</Button>
+    </form>
   );
 }
 

@@ -7,6 +7,7 @@ import { leafHref } from "../sheets/paths";
 import type { Page } from "../web/page";
 import { CaptureForm, PhotoForm } from "./brought-forms";
 import { EvidenceCards, evidenceTarget } from "./cards";
+import { SuggestionsPlace } from "./suggestion-cards";
 import type { Evidence } from "./pieces";
 import type { Quoting, Searching } from "./forms";
 
@@ -35,6 +36,7 @@ export function EvidencePart(
       <EvidenceCards {...props} />
       {editable && <FigureOffers {...props} />}
       {editable && <QuoteForm {...props} />}
+      {editable && <SuggestionsPlace {...props} />}
       {editable && <SearchForm {...props} />}
       {editable && <CaptureForm {...props} />}
       {editable && <PhotoForm {...props} />}

@@ -81,6 +81,7 @@ export async function cutFile(
     ...replacePassages(
       db,
       file,
+      text,
       passages.map((passage, index) => passageRow(passage, index, pages)),
     ),
     writeReading(db, file, now, { stage: "facts" }),

@@ -17,6 +17,9 @@ import { RevisionPage } from "./revision-page";
 import { readAgain, releaseFile } from "./readings";
 import { scanOf } from "./scan";
 import { inEntry, type InRevision, inRevision } from "./seen";
+import { soughtIn } from "./search";
+import { mostFound, SearchPage } from "./search-page";
+import { searchDocuments } from "./search-store";
 import { serveFile, servePicture } from "./serve";
 import { startReadingAgain } from "./start";
 import { documentsOf } from "./store";
@@ -32,6 +35,28 @@ export const evidence = new Hono<App>()
       readAgain: refusalOf("document.read_again", membership.role, entry.phase) === undefined,
     };
     return c.html(<DocumentsPage {...frame} entry={entry} documents={documents} may={may} />);
+  })
+  .get("/entries/:entry/search", inEntry("document.view"), async (c) => {
+    const { db, seen } = c.var;
+    const { q = "", nature = "", document = "" } = c.req.query();
+    const [frame, documents] = await Promise.all([frameOf(c, seen), documentsOf(db, seen.entry.id)]);
+    const sought = soughtIn(q);
+    const within = documents.filter(({ id }) => document === "" || id === document);
+    const found =
+      sought.match === undefined
+        ? []
+        : await searchDocuments(db, c.env.FILES, within, sought.match, mostFound, { nature });
+    return c.html(
+      <SearchPage
+        page={frame.page}
+        rail={frame.rail}
+        crumbs={under(seen, frame)}
+        entry={seen.entry}
+        documents={documents}
+        sought={sought}
+        found={found}
+      />,
+    );
   })
   .route("/", uploads)
   .route("/", citations)

@@ -44,7 +44,6 @@ export function EntryFiguresPage(props: EntryFiguresProps) {
               key: "fact",
               head: t("figures.fact"),
               cell: ({ title }) => textIn(title, language),
-              wide: true,
             },
             {
               key: "value",

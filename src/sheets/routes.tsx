@@ -108,6 +108,7 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
   const editable =
     sheet.handedInAt === null && refusalOf("rating.save", membership.role, entry.phase) === undefined;
   const report = await openReport(c);
+  const ratings = await ratingsOf(db, sheet.id);
   const href = (other: string | undefined) => other && leafHref(other, leaf.code);
   return c.html(
     <LeafPage
@@ -116,7 +117,7 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
       edition={edition}
       leaf={leaf}
       leaves={leavesOf(edition, sheet.node, entry.kind)}
-      ratings={await ratingsOf(db, sheet.id)}
+      ratings={ratings}
       rule={ruleSentence(frame.page, edition, leaf)}
       documents={
         <ReportPane
@@ -132,6 +133,7 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
           edition={edition}
           sheet={sheet.id}
           leaf={leaf}
+          observation={ratings.find((rating) => rating.leaf === leaf.code)?.observation ?? null}
           found={await factsFound(db, c.env.FILES, entry.edition, leaf, report.documents)}
           editable={editable}
         />

@@ -61,6 +61,9 @@ kinds:
   - {code: county, title: {zh: 县, en: County}}
   - {code: zone, title: {zh: 功能区, en: Zone}}
 agreement: {raters: 2, tolerance: {ratio: 0.2}}
+facts:
+  - {key: approvals, title: {zh: 清单外审批数, en: Approvals off the list}, unit: {zh: 件, en: approvals}, phrases: ["清单外审批{n}件"]}
+  - {key: closed_rate, title: {zh: 按期办结率, en: Rate closed in time}, unit: "%", phrases: ["按期办结率{n}"]}
 children:
   - code: A
     title: {zh: 制度, en: Rules}
@@ -78,6 +81,7 @@ children:
         rule: {kind: deduct, items: [{code: a, what: {zh: 清单外审批, en: Approval off the list}, each: 10, cap: 20}]}
         requires: {evidence: none}
         hints: [清单]
+        facts: [approvals]
         kinds: [prefecture, county]
   - code: B
     title: {zh: 复议, en: Reconsideration}

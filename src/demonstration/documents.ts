@@ -2,7 +2,7 @@ import type { SeenEntry } from "../entries/entries";
 import type { Revision } from "../evidence/documents";
 import { storedText } from "../evidence/files";
 import { cutFile, extractFile, structureFile } from "../evidence/readings";
-import { readingOf } from "../evidence/store";
+import { readingOf } from "../evidence/readings-store";
 import { recordUpload, takeFile } from "../evidence/uploads";
 import { hex } from "../log/log";
 import { bytesOf } from "./formats";

@@ -107,3 +107,23 @@ CREATE TABLE evidence (
 ) STRICT;
 CREATE INDEX evidence_of_entry ON evidence (entry);
 CREATE INDEX evidence_of_revision ON evidence (revision);
+
+-- Where a quote stands in a text newer than the one it was made on (evidence §3): found at one place it is carried over,
+-- else it is orphaned until a person anchors it anew. The quote itself stays as it was proven.
+CREATE TABLE anchor (
+  evidence TEXT NOT NULL REFERENCES evidence (id),
+  revision TEXT NOT NULL REFERENCES document_revision (id),
+  text_digest TEXT CHECK (length(text_digest) = 64),
+  state TEXT NOT NULL CHECK (state IN ('carried', 'orphaned', 'anchored')),
+  start INTEGER,
+  "end" INTEGER,
+  page INTEGER,
+  at INTEGER NOT NULL,
+  by TEXT REFERENCES membership (id),
+  PRIMARY KEY (evidence, revision),
+  CHECK ((state = 'orphaned') = (start IS NULL)),
+  CHECK ((start IS NULL) = ("end" IS NULL)),
+  CHECK ("end" > start),
+  CHECK ((state = 'anchored') = (by IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX anchor_of_revision ON anchor (revision);

@@ -20,5 +20,7 @@ beforeEach(async () => {
 });
 
 async function isFilled(): Promise<boolean> {
-  return (await env.DB.prepare("SELECT 1 FROM person LIMIT 1").first()) !== null;
+  const person = await env.DB.prepare("SELECT 1 FROM person LIMIT 1").first();
+  const { objects } = await env.FILES.list({ limit: 1 });
+  return person !== null || objects.length > 0;
 }

@@ -134,6 +134,17 @@ export type Tables = {
     made_at: number;
     made_by: string;
   };
+  anchor: {
+    evidence: string;
+    revision: string;
+    text_digest: string | null;
+    state: "carried" | "orphaned" | "anchored";
+    start: number | null;
+    end: number | null;
+    page: number | null;
+    at: number;
+    by: string | null;
+  };
   sheet: {
     id: string;
     entry: string;

@@ -44,7 +44,7 @@ export function AddEntriesPage(props: AddProps) {
       {subjects.length === 0 ? (
         <Empty
           title={t("entries.noneLeft")}
-          next={<ButtonLink href="/subjects/import">{t("subjects.import")}</ButtonLink>}
+          next={<ButtonLink href="/subjects/import">{t("jurisdictions.import")}</ButtonLink>}
         >
           {t("entries.noneLeftWhy")}
         </Empty>

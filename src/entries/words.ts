@@ -50,7 +50,7 @@ export const words = {
     en: "Each subject ticked enters a project of this title; for different titles paste a list.",
   },
   "entries.addTicked": { zh: "添加勾选的单位", en: "Add those ticked" },
-  "entries.addAll": { zh: "添加全部 {n} 个", en: { one: "Add the one", other: "Add all {n}" } },
+  "entries.addAll": { zh: "添加全部 {n} 个", en: { one: "Add {n}", other: "Add all {n}" } },
   "entries.noneTicked": { zh: "请至少勾选一个单位。", en: "Tick at least one subject." },
   "entries.noneLeft": { zh: "没有可添加的单位", en: "No subject is left to add" },
   "entries.noneLeftWhy": {

@@ -4,7 +4,7 @@ import { Notice } from "../web/components/notice";
 import { Quote } from "../web/components/quote";
 import { leafHref } from "../sheets/paths";
 import type { Page } from "../web/page";
-import { type Evidence, quoteHref } from "./pieces";
+import { type Evidence, type QuoteEvidence, quoteHref } from "./pieces";
 
 interface CardsProps {
   readonly page: Page;
@@ -27,6 +27,9 @@ export function EvidenceCards({ page, sheet, leaf, evidence, editable, problem }
         <EvidenceCard
           page={page}
           piece={piece}
+          sheet={sheet}
+          leaf={leaf}
+          editable={editable}
           action={editable && <Remove page={page} sheet={sheet} leaf={leaf} evidence={piece.id} />}
         />
       ))}
@@ -43,15 +46,12 @@ export function evidenceTarget(leaf: string): string {
   return `[id="${evidenceId(leaf)}"]`;
 }
 
-function EvidenceCard({
-  page,
-  piece,
-  action,
-}: {
-  readonly page: Page;
+type CardProps = Pick<CardsProps, "page" | "sheet" | "leaf" | "editable"> & {
   readonly piece: Evidence;
   readonly action: Child;
-}) {
+};
+
+function EvidenceCard({ page, piece, sheet, leaf, action, editable }: CardProps) {
   const { t, format } = page;
   if (piece.kind === "search")
     return (
@@ -59,15 +59,43 @@ function EvidenceCard({
         {t("evidence.search.none", { words: piece.words })}
       </Quote>
     );
+  return (
+    <QuoteCard page={page} quote={piece} sheet={sheet} leaf={leaf} action={action} editable={editable} />
+  );
+}
+
+type QuoteCardProps = Omit<CardProps, "piece"> & { readonly quote: QuoteEvidence };
+
+/** A quote at the place where it stands now; where it stands nowhere, how to settle that. */
+function QuoteCard({ page, quote, sheet, leaf, action, editable }: QuoteCardProps) {
+  const { t } = page;
+  const place = quote.newest === undefined || quote.newest.state === "orphaned" ? quote : quote.newest;
   const where = [
-    piece.document,
-    ...(piece.page === null ? [] : [t("evidence.quote.page", { page: String(piece.page) })]),
-    ...piece.path,
+    quote.document,
+    ...(place.page === null ? [] : [t("evidence.quote.page", { page: String(place.page) })]),
+    ...quote.path,
   ];
   return (
-    <Quote source={where.join(" · ")} href={quoteHref(piece)} action={action}>
-      {piece.exact}
-    </Quote>
+    <div>
+      <Quote
+        source={where.join(" · ")}
+        href={quoteHref({ id: quote.id, revision: place.revision })}
+        action={action}
+      >
+        {quote.exact}
+      </Quote>
+      {quote.newest?.state === "carried" && <p class="quiet">{t("evidence.carried")}</p>}
+      {quote.newest?.state === "orphaned" && (
+        <Notice tone="waits">
+          {t("evidence.orphan")}{" "}
+          {editable && (
+            <a href={`${leafHref(sheet, leaf)}/citations/${quote.id}/anchors`}>
+              {t("evidence.orphan.settle")}
+            </a>
+          )}
+        </Notice>
+      )}
+    </div>
   );
 }
 

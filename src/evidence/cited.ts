@@ -1,11 +1,11 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { type Database, each, type Write } from "../db/database";
 import type { Tables } from "../db/tables";
 import type { SeenEntry } from "../entries/entries";
 import type { Membership } from "../people/people";
 import type { MarkedQuote } from "./blocks";
 import { readerVersion } from "./documents";
-import type { Evidence, QuoteEvidence, SearchEvidence } from "./pieces";
+import type { Anchor, Evidence, QuoteEvidence, SearchEvidence } from "./pieces";
 
 /** The evidence of a sheet by leaf, in the order it was made. */
 export async function evidenceOf(
@@ -93,30 +93,23 @@ export async function quotesOf(
   revision?: { readonly id: string; readonly textDigest: string },
 ): Promise<readonly (MarkedQuote & { readonly revision: string })[]> {
   if (!seesQuotes(membership)) return [];
-  const rows = await pieces(db)
-    .where("evidence.entry", "=", entry.id)
-    .where("evidence.kind", "=", "quote")
-    .$if(membership.role === "assessor", (query) => query.where("evidence.made_by", "=", membership.id))
-    .$if(revision !== undefined, (query) =>
-      query
-        .where("evidence.revision", "=", revision?.id ?? "")
-        .where("evidence.text_digest", "=", revision?.textDigest ?? ""),
+  const mayAll = membership.role !== "assessor";
+  const { rows } = await sql<MarkedQuote & { readonly revision: string }>`
+    WITH cited AS (
+      SELECT * FROM evidence
+      WHERE entry = ${entry.id} AND kind = 'quote' AND (${mayAll ? 1 : 0} = 1 OR made_by = ${membership.id})
+        AND EXISTS (SELECT 1 FROM citation WHERE citation.evidence = evidence.id)
+    ), places AS (
+      SELECT id, revision, text_digest, start, "end" FROM cited
+      UNION ALL
+      SELECT cited.id, anchor.revision, anchor.text_digest, anchor.start, anchor."end"
+      FROM cited JOIN anchor ON anchor.evidence = cited.id AND anchor.state <> 'orphaned'
     )
-    .where((where) =>
-      where.exists(
-        where
-          .selectFrom("citation")
-          .select("citation.sheet")
-          .whereRef("citation.evidence", "=", "evidence.id"),
-      ),
-    )
-    .execute();
-  return rows.map(({ id, revision, start, end }) => ({
-    id,
-    revision: revision ?? "",
-    start: start ?? 0,
-    end: end ?? 0,
-  }));
+    SELECT id, revision, start, "end" FROM places
+    WHERE ${revision === undefined ? 1 : 0} = 1
+      OR (revision = ${revision?.id ?? ""} AND text_digest = ${revision?.textDigest ?? ""})
+    ORDER BY start, id`.execute(db.query);
+  return rows;
 }
 
 function seesQuotes({ role }: Membership): boolean {
@@ -128,7 +121,7 @@ type Made = { readonly entry: string; readonly madeBy: string };
 export function insertQuote(
   db: Database,
   { entry, madeBy }: Made,
-  quote: Omit<QuoteEvidence, "kind" | "document" | "path">,
+  quote: Omit<QuoteEvidence, "kind" | "document" | "path" | "newest">,
 ): Write {
   const { textDigest, madeAt, ...columns } = quote;
   return db.query
@@ -193,17 +186,50 @@ function pieces(db: Database) {
     .selectFrom("evidence")
     .leftJoin("document_revision", "document_revision.id", "evidence.revision")
     .leftJoin("document", "document.id", "document_revision.document")
+    .leftJoin("anchor", (join) =>
+      join
+        .onRef("anchor.evidence", "=", "evidence.id")
+        .on("anchor.revision", "=", (on) =>
+          on
+            .selectFrom("document_revision as newest")
+            .select("newest.id")
+            .whereRef("newest.document", "=", "document_revision.document")
+            .orderBy("newest.number", "desc")
+            .limit(1),
+        ),
+    )
     .selectAll("evidence")
-    .select("document.title as document")
+    .select([
+      "document.title as document",
+      "anchor.revision as anchorRevision",
+      "anchor.state as anchorState",
+      "anchor.start as anchorStart",
+      "anchor.end as anchorEnd",
+      "anchor.page as anchorPage",
+    ])
     .orderBy("evidence.made_at")
     .orderBy("evidence.id");
 }
 
+type PieceRow = Selectable<Tables["evidence"]> & AnchorColumns & { readonly document: string | null };
+
+type AnchorColumns = {
+  readonly anchorRevision: string | null;
+  readonly anchorState: Anchor["state"] | null;
+  readonly anchorStart: number | null;
+  readonly anchorEnd: number | null;
+  readonly anchorPage: number | null;
+};
+
+function anchorOf(row: AnchorColumns): Anchor | undefined {
+  const { anchorRevision: revision, anchorState: state, anchorStart: start, anchorEnd: end } = row;
+  if (revision === null || state === null) return undefined;
+  if (state === "orphaned" || start === null || end === null) return { state: "orphaned", revision };
+  return { state, revision, start, end, page: row.anchorPage };
+}
+
 /** A quote's columns are all there, and a search's: the table's checks see to it. */
-function evidenceOfRow(
-  row: Selectable<Tables["evidence"]> & { readonly document: string | null },
-  path: readonly string[],
-): Evidence {
+function evidenceOfRow(row: PieceRow, path: readonly string[]): Evidence {
   const { id, made_at: madeAt } = row;
   if (row.kind === "search")
     return {
@@ -228,5 +254,6 @@ function evidenceOfRow(
     document: row.document ?? "",
     path,
     madeAt,
+    newest: anchorOf(row),
   };
 }

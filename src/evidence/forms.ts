@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maybe, text } from "../web/sent";
+import { maybe, number, text } from "../web/sent";
 import { opennesses } from "./documents";
 
 /** What a bureau says about what it uploads; a document without a title takes its file's name. */
@@ -16,6 +16,14 @@ export const Quoting = z.object({
   exact: z.string().min(1).max(4000),
   start: maybe(z.coerce.number().int()),
   end: maybe(z.coerce.number().int()),
+});
+
+/** Where an orphaned quote stands now. */
+export const Anchoring = z.object({
+  revision: z.string().min(1),
+  exact: z.string().min(1).max(4000),
+  start: number(z.int().min(0)),
+  end: number(z.int().min(1)),
 });
 
 /** What was looked through without finding anything, and with which words. */

@@ -14,7 +14,19 @@ export type QuoteEvidence = Selector & {
   /** The headings it stands under, outermost first. */
   readonly path: readonly string[];
   readonly madeAt: number;
+  /** Where it stands in the newest upload of its document, when that has another text than the one it was made on. */
+  readonly newest: Anchor | undefined;
 };
+
+export type Anchor =
+  | { readonly state: "orphaned"; readonly revision: string }
+  | {
+      readonly state: "carried" | "anchored";
+      readonly revision: string;
+      readonly start: number;
+      readonly end: number;
+      readonly page: number | null;
+    };
 
 /** A search that found nothing: where, when and with which words; `absent` needs one. */
 export type SearchEvidence = {
@@ -27,6 +39,6 @@ export type SearchEvidence = {
 };
 
 /** Where a quote is shown in its document, at its place and marked. */
-export function quoteHref({ id, revision }: Pick<QuoteEvidence, "id" | "revision">): string {
+export function quoteHref({ id, revision }: { readonly id: string; readonly revision: string }): string {
   return `/documents/${revision}?quote=${id}#q-${id}`;
 }

@@ -32,6 +32,20 @@ export function placesOf(text: string, exact: string): readonly number[] {
   return places;
 }
 
+/**
+ * Where a quote stands in another text: the one place of its words, or, where they stand at several, the one with all of
+ * what stood around them. Undefined where that is no place, or not one alone (evidence §3).
+ */
+export function locate(text: string, quote: Selector): number | undefined {
+  const places = placesOf(text, quote.exact);
+  const [place, another] = places.length > 1 ? places.filter((at) => isAround(text, at, quote)) : places;
+  return another === undefined ? place : undefined;
+}
+
+function isAround(text: string, at: number, { prefix, exact, suffix }: Selector): boolean {
+  return text.startsWith(prefix, at - prefix.length) && text.startsWith(suffix, at + exact.length);
+}
+
 /** A quote as a target of the W3C Web Annotation model, with both of its selectors. */
 export function targetOf(source: string, { start, end, exact, prefix, suffix }: Selector) {
   return {

@@ -4,6 +4,7 @@ import { refusalOf } from "../people/permissions";
 import type { App } from "../web/context";
 import { leaveFlash } from "../web/flash";
 import { blank, type DraftOf, form } from "../web/form";
+import { anchors } from "./anchor-routes";
 import { citations } from "./citation-routes";
 import { contentOf } from "./content";
 import { DocumentsPage } from "./documents-page";
@@ -30,6 +31,7 @@ export const evidence = new Hono<App>()
   })
   .route("/", uploads)
   .route("/", citations)
+  .route("/", anchors)
   .get("/documents/:revision", inRevision("document.view"), (c) => showRevision(c, blank))
   .get("/documents/:revision/file", inRevision("document.view"), (c) => {
     // whoever decides about a held file has to look at it, nobody else may

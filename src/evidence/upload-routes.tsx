@@ -12,7 +12,7 @@ import { Upload } from "./forms";
 import { frameOf, under } from "./frame";
 import { type Arrived, takeForm } from "./incoming";
 import { type InEntry, inEntry } from "./seen";
-import { startReading } from "./start";
+import { startReading, startReadingAgain } from "./start";
 import { documentIn } from "./store";
 import { type UploadDraft, UploadPage } from "./upload-page";
 import { acceptFile, type Kept, recordRevision, recordUpload, takeFile, type Uploaded } from "./uploads";
@@ -131,7 +131,9 @@ async function refusalOfArrived(
 
 async function record(c: Asked, write: Writer, kept: Kept, alone: boolean): Promise<Uploaded> {
   const uploaded = await write(kept, alone);
-  if (uploaded.outcome !== "same") await startReading(c.env.READING, kept.digest);
+  if (uploaded.outcome === "added") await startReading(c.env.READING, kept.digest);
+  // quotes on the revision before are carried over even where the file was read long ago
+  if (uploaded.outcome === "revised") await startReadingAgain(c.env.READING, kept.digest);
   return uploaded;
 }
 

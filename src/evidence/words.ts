@@ -228,5 +228,24 @@ export const words = {
   },
   "evidence.search.words": { zh: "查找词", en: "Words looked for" },
   "evidence.search.none": { zh: "查找“{words}”，未见相关内容", en: "Looked for “{words}” and found nothing" },
+  "evidence.carried": {
+    zh: "材料已有新版本，位置已随新版本更新。",
+    en: "The document has a newer revision; this is its place there.",
+  },
+  "evidence.orphan": {
+    zh: "材料已有新版本，其中找不到这段文字，或不止一处。",
+    en: "The document has a newer revision; these words are not there, or stand there in several places.",
+  },
+  "evidence.orphan.title": { zh: "在新版本中确认引文位置", en: "Find the quote in the newest revision" },
+  "evidence.orphan.settle": { zh: "确认位置", en: "Find its place" },
+  "evidence.orphan.before": { zh: "原引文", en: "As it was quoted" },
+  "evidence.orphan.candidates": { zh: "新版本中可能的位置", en: "Where it may stand now" },
+  "evidence.orphan.here": { zh: "就是这里", en: "It is here" },
+  "evidence.orphan.none": { zh: "新版本中没有相近的文字", en: "Nothing like it in the newest revision" },
+  "evidence.orphan.noneNext": {
+    zh: "原版本仍可查看。可以保留原引文，也可以移除后重新引用。",
+    en: "The old revision can still be read. Keep the quote as it is, or remove it and quote anew.",
+  },
+  "evidence.orphan.anchored": { zh: "已确认引文位置。", en: "The quote has its place again." },
   "evidence.uncite": { zh: "移除", en: "Remove" },
 } as const satisfies Words;

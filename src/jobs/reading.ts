@@ -1,5 +1,6 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from "cloudflare:workers";
 import { type Database, openDatabase } from "../db/database";
+import { carryQuotes } from "../evidence/carrying";
 import { cutFile, extractFile, failReading, structureFile } from "../evidence/readings";
 
 type Stage = (db: Database, files: R2Bucket, now: number, file: string) => Promise<string>;
@@ -13,10 +14,11 @@ export class Reading extends WorkflowEntrypoint<Env, { readonly file: string }> 
     const run = (name: string, stage: Stage) =>
       step.do(name, retried, () => stage(openDatabase(this.env.DB), this.env.FILES, Date.now(), file));
     try {
-      const next = await run("extract", extractFile);
-      if (next !== "structure") return next;
-      await run("structure", structureFile);
-      return await run("passages", cutFile);
+      if ((await run("extract", extractFile)) === "structure") {
+        await run("structure", structureFile);
+        await run("passages", cutFile);
+      }
+      return await run("quotes", carryQuotes);
     } catch (error) {
       await step.do("failed", () => failReading(openDatabase(this.env.DB), Date.now(), file, String(error)));
       throw error;

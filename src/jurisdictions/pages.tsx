@@ -29,14 +29,14 @@ export function SubjectsPage({ frame: { page, rail }, subjects, names, all, tota
   const { t } = page;
   const importLink = (
     <ButtonLink href="/subjects/import" kind="primary">
-      {t("subjects.import")}
+      {t("jurisdictions.import")}
     </ButtonLink>
   );
   if (all === 0)
     return (
-      <Layout page={page} rail={rail} title={t("subjects.title")}>
-        <Empty title={t("subjects.none")} next={importLink}>
-          {t("subjects.noneWhy")}
+      <Layout page={page} rail={rail} title={t("jurisdictions.title")}>
+        <Empty title={t("jurisdictions.none")} next={importLink}>
+          {t("jurisdictions.noneWhy")}
         </Empty>
       </Layout>
     );
@@ -44,28 +44,28 @@ export function SubjectsPage({ frame: { page, rail }, subjects, names, all, tota
     <Layout
       page={page}
       rail={rail}
-      title={t("subjects.title")}
-      about={t("subjects.count", { n: all })}
+      title={t("jurisdictions.title")}
+      about={t("jurisdictions.count", { n: all })}
       action={importLink}
     >
       <Filters page={page} names={["find", "kind"]}>
-        <FilterText page={page} name="find" label={t("subjects.find")} />
-        <FilterChoice page={page} name="kind" label={t("subjects.kind")} choices={kindChoices(page)} />
+        <FilterText page={page} name="find" label={t("jurisdictions.find")} />
+        <FilterChoice page={page} name="kind" label={t("jurisdictions.kind")} choices={kindChoices(page)} />
       </Filters>
       {total === 0 ? (
-        <Empty title={t("subjects.noMatch")}>{t("subjects.noMatchWhy")}</Empty>
+        <Empty title={t("jurisdictions.noMatch")}>{t("jurisdictions.noMatchWhy")}</Empty>
       ) : (
         <Table
           page={page}
-          caption={t("subjects.title")}
+          caption={t("jurisdictions.title")}
           rows={subjects}
           columns={[
-            { key: "name", head: t("subjects.name"), cell: ({ name }) => name },
-            { key: "code", head: t("subjects.code"), cell: ({ code }) => code ?? "—", figure: true },
-            { key: "kind", head: t("subjects.kind"), cell: ({ kind }) => kindName(page, kind) },
+            { key: "name", head: t("jurisdictions.name"), cell: ({ name }) => name },
+            { key: "code", head: t("jurisdictions.code"), cell: ({ code }) => code ?? "—", figure: true },
+            { key: "kind", head: t("jurisdictions.kind"), cell: ({ kind }) => kindName(page, kind) },
             {
               key: "parent",
-              head: t("subjects.parent"),
+              head: t("jurisdictions.parent"),
               cell: ({ parent }) => (parent === null ? "—" : names.get(parent)),
             },
           ]}
@@ -89,15 +89,15 @@ export function SubjectsImportPage({ frame: { page, rail }, form, checked, rows 
     <Layout
       page={page}
       rail={rail}
-      crumbs={[{ href: "/subjects", label: t("subjects.title") }]}
-      title={t("subjects.import")}
-      about={t("subjects.importAbout")}
+      crumbs={[{ href: "/subjects", label: t("jurisdictions.title") }]}
+      title={t("jurisdictions.import")}
+      about={t("jurisdictions.importAbout")}
     >
       <ListImport
         page={page}
         action="/subjects/import"
         form={form}
-        example={t("subjects.example")}
+        example={t("jurisdictions.example")}
         checked={checked}
       >
         {rows.length > 0 && <Preview page={page} rows={rows} />}
@@ -109,17 +109,17 @@ export function SubjectsImportPage({ frame: { page, rail }, form, checked, rows 
 function Preview({ page, rows }: { readonly page: Page; readonly rows: readonly SubjectRow[] }) {
   const { t } = page;
   return (
-    <Section title={t("lists.preview")} about={t("subjects.count", { n: rows.length })}>
+    <Section title={t("lists.preview")} about={t("jurisdictions.count", { n: rows.length })}>
       <Table
         page={page}
         caption={t("lists.preview")}
         rows={rows}
         columns={[
           { key: "line", head: t("lists.line"), cell: ({ line }) => line, figure: true },
-          { key: "name", head: t("subjects.name"), cell: ({ name }) => name },
-          { key: "code", head: t("subjects.code"), cell: ({ code }) => code ?? "—", figure: true },
-          { key: "kind", head: t("subjects.kind"), cell: ({ kind }) => kindName(page, kind) },
-          { key: "parent", head: t("subjects.parent"), cell: ({ parent }) => parent ?? "—" },
+          { key: "name", head: t("jurisdictions.name"), cell: ({ name }) => name },
+          { key: "code", head: t("jurisdictions.code"), cell: ({ code }) => code ?? "—", figure: true },
+          { key: "kind", head: t("jurisdictions.kind"), cell: ({ kind }) => kindName(page, kind) },
+          { key: "parent", head: t("jurisdictions.parent"), cell: ({ parent }) => parent ?? "—" },
         ]}
       />
     </Section>
@@ -128,7 +128,7 @@ function Preview({ page, rows }: { readonly page: Page; readonly rows: readonly 
 
 /** A kind of subject in words; a kind only an edition knows is shown by its code. */
 export function kindName({ language }: Page, kind: string): string {
-  const key = `subjects.kind.${kind}`;
+  const key = `jurisdictions.kind.${kind}`;
   return isKey(key) ? translateLoosely(language, key, {}) : kind;
 }
 

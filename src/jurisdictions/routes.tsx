@@ -48,7 +48,7 @@ export const jurisdictions = new Hono<App & AboveRounds>()
       return showImport(c, draftOf({ list: text }), readSubjects(text, await allSubjects(db)));
     const found = await importSubjects(db, now, signedInPerson(visitor).id, text);
     if (found.problems.length > 0) return showRest(c, text, found);
-    leaveFlash(c, "subjects.imported", { n: found.rows.length });
+    leaveFlash(c, "jurisdictions.imported", { n: found.rows.length });
     return c.redirect("/subjects", 303);
   });
 

@@ -30,18 +30,18 @@ export type RowProblem = {
 };
 
 type ProblemKey =
-  | "subjects.noHeading"
-  | "subjects.empty"
-  | "subjects.noName"
-  | "subjects.noKind"
-  | "subjects.badKind"
-  | "subjects.badCode"
-  | "subjects.twiceCode"
-  | "subjects.twiceName"
-  | "subjects.knownCode"
-  | "subjects.knownName"
-  | "subjects.noParent"
-  | "subjects.parentLoop";
+  | "jurisdictions.noHeading"
+  | "jurisdictions.empty"
+  | "jurisdictions.noName"
+  | "jurisdictions.noKind"
+  | "jurisdictions.badKind"
+  | "jurisdictions.badCode"
+  | "jurisdictions.twiceCode"
+  | "jurisdictions.twiceName"
+  | "jurisdictions.knownCode"
+  | "jurisdictions.knownName"
+  | "jurisdictions.noParent"
+  | "jurisdictions.parentLoop";
 
 export type SubjectList = {
   readonly rows: readonly SubjectRow[];
@@ -54,10 +54,10 @@ export type SubjectList = {
  */
 export function readSubjects(text: string, known: readonly Subject[]): SubjectList {
   const [heading, ...lines] = cellsOf(text);
-  if (heading === undefined) return { rows: [], problems: [problem(1, "", "subjects.empty")] };
+  if (heading === undefined) return { rows: [], problems: [problem(1, "", "jurisdictions.empty")] };
   const place = columnsOf(heading, headings);
   if (place("name") === -1 || place("kind") === -1)
-    return { rows: [], problems: [problem(1, heading.join(" | "), "subjects.noHeading")] };
+    return { rows: [], problems: [problem(1, heading.join(" | "), "jurisdictions.noHeading")] };
 
   const rows: SubjectRow[] = [];
   const problems: RowProblem[] = [];
@@ -81,7 +81,7 @@ export function readSubjects(text: string, known: readonly Subject[]): SubjectLi
       });
   });
   const placed = withParents(rows, known, label("parent"), problems);
-  if (placed.length === 0 && problems.length === 0) problems.push(problem(1, "", "subjects.empty"));
+  if (placed.length === 0 && problems.length === 0) problems.push(problem(1, "", "jurisdictions.empty"));
   return { rows: placed, problems: problems.toSorted((a, b) => a.line - b.line) };
 }
 
@@ -127,20 +127,21 @@ function problemsOfRow(
 ): readonly (readonly [Column, ProblemKey])[] {
   const found: (readonly [Column, ProblemKey])[] = [];
   const [code, name, parent] = [cell("code"), cell("name"), cell("parent")];
-  if (name === "") found.push(["name", "subjects.noName"]);
-  if (cell("kind") === "") found.push(["kind", "subjects.noKind"]);
-  else if (kindOf(cell("kind")) === undefined) found.push(["kind", "subjects.badKind"]);
-  if (code !== "" && !/^\d{6}$/.test(code)) found.push(["code", "subjects.badCode"]);
-  else if (code !== "" && before.some((row) => row.code === code)) found.push(["code", "subjects.twiceCode"]);
+  if (name === "") found.push(["name", "jurisdictions.noName"]);
+  if (cell("kind") === "") found.push(["kind", "jurisdictions.noKind"]);
+  else if (kindOf(cell("kind")) === undefined) found.push(["kind", "jurisdictions.badKind"]);
+  if (code !== "" && !/^\d{6}$/.test(code)) found.push(["code", "jurisdictions.badCode"]);
+  else if (code !== "" && before.some((row) => row.code === code))
+    found.push(["code", "jurisdictions.twiceCode"]);
   else if (code !== "" && known.some((subject) => subject.code === code))
-    found.push(["code", "subjects.knownCode"]);
+    found.push(["code", "jurisdictions.knownCode"]);
   if (name !== "" && before.some((row) => row.name === name && (row.parent ?? "") === parent))
-    found.push(["name", "subjects.twiceName"]);
+    found.push(["name", "jurisdictions.twiceName"]);
   else if (
     name !== "" &&
     known.some((subject) => subject.name === name && nameOf(known, subject.parent) === parent)
   )
-    found.push(["name", "subjects.knownName"]);
+    found.push(["name", "jurisdictions.knownName"]);
   return found;
 }
 
@@ -173,10 +174,10 @@ function parentProblems(
   const above = new Map(rows.map((row) => [row.name, row.parent]));
   return rows.flatMap((row) => {
     if (row.parent === null || placed.has(row.parent)) return [];
-    if (!above.has(row.parent)) return [problem(row.line, label, "subjects.noParent", row.parent)];
+    if (!above.has(row.parent)) return [problem(row.line, label, "jurisdictions.noParent", row.parent)];
     const seen = new Set([row.name]);
     for (let next: string | null = row.parent; next !== null; next = above.get(next) ?? null) {
-      if (seen.has(next)) return [problem(row.line, label, "subjects.parentLoop", row.parent)];
+      if (seen.has(next)) return [problem(row.line, label, "jurisdictions.parentLoop", row.parent)];
       seen.add(next);
     }
     return [];

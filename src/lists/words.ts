@@ -29,7 +29,7 @@ export const words = {
   "lists.clean": {
     zh: "{n} 行全部可以导入。尚未写入任何内容。",
     en: {
-      one: "The one row can be imported. Nothing is written yet.",
+      one: "{n} row can be imported. Nothing is written yet.",
       other: "All {n} rows can be imported. Nothing is written yet.",
     },
   },

@@ -168,7 +168,7 @@ const families: Readonly<Record<string, string>> = {
   to: "rounds.phase",
   phase: "rounds.phase",
   track: "rounds.track",
-  kind: "subjects.kind",
+  kind: "jurisdictions.kind",
 };
 
 /** The action in words where there are some, else as it is recorded. */

@@ -9,7 +9,10 @@ import type { AgreementStatus } from "../scoring/settle.ts";
 import { observationText } from "../sheets/observation-text";
 import { leafHref } from "../sheets/paths";
 import { Badge } from "../web/components/badge";
-import { Button } from "../web/components/button";
+import { EvidenceCards } from "../evidence/cards";
+import type { Evidence } from "../evidence/pieces";
+import { Button, ButtonLink } from "../web/components/button";
+import { Definitions } from "../web/components/definitions";
 import { RadioGroup, TextArea, TextField } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
 import { Card, Section } from "../web/components/section";
@@ -25,6 +28,8 @@ type DecisionProps = {
   readonly edition: Edition;
   readonly leaf: Leaf;
   readonly ratings: readonly RatingBeside[];
+  /** What each rating rests on, by its sheet. */
+  readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
   readonly agreement: AgreementStatus;
   readonly decisions: readonly DecisionMade[];
   readonly draft: DraftOf<typeof Decide>;
@@ -64,13 +69,8 @@ export function DecisionPage(props: DecisionProps) {
   );
 }
 
-function Beside({
-  frame,
-  edition,
-  leaf,
-  ratings,
-  rating,
-}: DecisionProps & { readonly rating: RatingBeside }) {
+function Beside(props: DecisionProps & { readonly rating: RatingBeside }) {
+  const { frame, edition, leaf, ratings, rating, evidence, mayDecide } = props;
   const { page } = frame;
   const { t, language } = page;
   const outcome = earnedOf(edition, leaf, rating.state, rating.observation ?? undefined);
@@ -80,14 +80,16 @@ function Beside({
     (other) => other !== rating && observationText(page, leaf.rule, other.observation) !== observed,
   );
   return (
-    <article class="card">
-      <h3>{rating.assessor}</h3>
-      <p class="points">
-        <span class="points-got">
-          {points === undefined ? t(`sheets.state.${rating.state}`) : textOfUnits(points, edition.decimals)}
+    <article class="card beside-rating">
+      <header class="section-head">
+        <h3>{rating.assessor}</h3>
+        <span class="section-action points">
+          <span class="points-got">
+            {points === undefined ? t(`sheets.state.${rating.state}`) : textOfUnits(points, edition.decimals)}
+          </span>
+          <span class="points-of">{` / ${textOfUnits(leaf.points, edition.decimals)}`}</span>
         </span>
-        <span class="points-of">{` / ${textOfUnits(leaf.points, edition.decimals)}`}</span>
-      </p>
+      </header>
       <p class="arithmetic">
         {isRefusal(outcome)
           ? reasonOf(outcome, language)
@@ -95,12 +97,34 @@ function Beside({
             ? t(`sheets.state.${rating.state}`)
             : sentenceIn(outcome.explanation, language)}
       </p>
-      <p>
-        {differs ? <mark>{observed}</mark> : observed}{" "}
-        {differs && <Badge tone="waits">{t("moderation.differs")}</Badge>}
-      </p>
-      {rating.reason !== "" && <blockquote>{rating.reason}</blockquote>}
-      <p>
+      <Definitions
+        items={[
+          {
+            term: t("moderation.observation"),
+            value: differs ? (
+              <>
+                <mark>{observed}</mark> <Badge tone="waits">{t("moderation.differs")}</Badge>
+              </>
+            ) : (
+              observed
+            ),
+          },
+          { term: t("moderation.reason"), value: rating.reason },
+        ]}
+      />
+      <EvidenceCards
+        page={page}
+        sheet={rating.sheet}
+        leaf={leaf.code}
+        evidence={evidence.get(rating.sheet) ?? []}
+        editable={false}
+      />
+      <p class="beside-acts">
+        {mayDecide && (
+          <ButtonLink small href={`?take=${rating.sheet}#decide`}>
+            {t("moderation.take")}
+          </ButtonLink>
+        )}
         <a href={leafHref(rating.sheet, leaf.code)}>{t("moderation.evidence")}</a>
       </p>
     </article>
@@ -111,7 +135,7 @@ function Decision({ frame, entry, edition, leaf, decisions, draft }: DecisionPro
   const { page } = frame;
   const { t } = page;
   return (
-    <Card title={t("moderation.decide")}>
+    <Card title={t("moderation.decide")} id="decide">
       <Form
         page={page}
         action={`/entries/${entry.id}/settlement/${encodeURIComponent(leaf.code)}`}

@@ -14,15 +14,18 @@ import { visibleRound } from "../rounds/store";
 import { settle } from "../scoring/settle.ts";
 import { observationKept } from "../sheets/marks";
 import type { App } from "../web/context";
-import { again, blank, type DraftOf, form } from "../web/form";
+import { again, blank, type DraftOf, draftOf, form } from "../web/form";
 import { leaveFlash } from "../web/flash";
 import { pageOf } from "../web/page";
-import { isSentenceKey, sentenceIn } from "../scoring/refusal.ts";
+import { evidenceOfLeaf } from "../evidence/cited";
+import { textOfUnits } from "../scoring/decimal.ts";
+import { earnedOf } from "../scoring/leaf.ts";
+import { isRefusal, isSentenceKey, sentenceIn } from "../scoring/refusal.ts";
 import { decide } from "./decide";
 import { Decide } from "./forms";
 import { QueuePage } from "./queue-page";
 import { DecisionPage } from "./decision-page";
-import { decisionsOn, queueOf, ratingsBeside } from "./store";
+import { decisionsOn, queueOf, type RatingBeside, ratingsBeside } from "./store";
 
 type OnEntryLeaf = {
   readonly Variables: { readonly at: SeenEntry; readonly edition: Edition; readonly leaf: Leaf };
@@ -103,6 +106,10 @@ async function showDecision(c: Context<App & OnEntryLeaf>, draft: DraftOf<typeof
     })),
   );
   const decisions = await decisionsOn(db, at.entry.id, leaf.code);
+  const evidence = await Promise.all(
+    ratings.map(async ({ sheet }) => [sheet, await evidenceOfLeaf(db, sheet, leaf.code)] as const),
+  );
+  const taken = ratings.find(({ sheet }) => sheet === c.req.query("take"));
   return c.html(
     <DecisionPage
       frame={roundFrame(c, round, at.membership)}
@@ -112,10 +119,22 @@ async function showDecision(c: Context<App & OnEntryLeaf>, draft: DraftOf<typeof
       ratings={ratings}
       agreement={decisions.length > 0 ? "decided" : settlement.agreement}
       decisions={decisions}
-      draft={draft}
+      evidence={new Map(evidence)}
+      draft={draft === blank && taken !== undefined ? draftTaking(edition, leaf, taken) : draft}
       mayDecide={refusalOf("decision.make", at.membership.role, at.entry.phase) === undefined}
     />,
   );
+}
+
+/** The form filled with one rating, for the lead to give the reason and decide. */
+function draftTaking(edition: Edition, leaf: Leaf, { state, observation, reason }: RatingBeside) {
+  const outcome = earnedOf(edition, leaf, state, observation ?? undefined);
+  const earned = isRefusal(outcome) ? null : outcome.earned;
+  return draftOf({
+    state,
+    reason,
+    ...(state === "scored" && earned !== null && { points: textOfUnits(earned, edition.decimals) }),
+  });
 }
 
 function reasonText(c: Context<App & OnEntryLeaf>, { key, figures }: Invalid): string {

@@ -30,7 +30,7 @@ export const words = {
   "moderation.points": { zh: "得分", en: "Points" },
   "moderation.observation": { zh: "观察", en: "Observation" },
   "moderation.reason": { zh: "理由", en: "Reason" },
-  "moderation.evidence": { zh: "依据", en: "Evidence" },
+  "moderation.evidence": { zh: "在评分页查看", en: "See it on the scoring page" },
   "moderation.decide": { zh: "裁定", en: "Decision" },
   "moderation.decidedPoints": { zh: "裁定得分", en: "Points decided" },
   "moderation.decidedPointsHint": { zh: "0 至 {points}", en: "0 to {points}" },

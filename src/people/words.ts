@@ -57,11 +57,6 @@ export const words = {
     zh: "请选择该人员所属的申报单位。",
     en: "Choose the subject this person belongs to.",
   },
-  "people.inviteMade": {
-    zh: "邀请链接只显示这一次，请转交本人：",
-    en: "This link is shown only once; hand it to the person:",
-  },
-  "people.inviteUntil": { zh: "{moment} 前有效", en: "valid until {moment}" },
   "people.waiting": { zh: "尚未接受的邀请", en: "Invitations not yet followed" },
   "people.nobody": {
     zh: "这个批次还没有人员。先邀请司法局和评估专家。",
@@ -94,7 +89,6 @@ export const words = {
     zh: "链接只显示这一次，离开本页后无法再看。请复制转交，或打印后当面交给本人。",
     en: "The links are shown only on this page and cannot be read again. Copy them, or print the slips and hand them over.",
   },
-  "people.slip": { zh: "邀请函", en: "Invitation" },
   "people.slipFor": { zh: "{name}：", en: "{name}" },
   "people.slipBody": {
     zh: "邀请您以“{role}”身份参加{what}。请在浏览器中打开下面的链接，设置密码后即可使用。",

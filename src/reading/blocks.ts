@@ -46,8 +46,8 @@ export function isTitle(text: string): boolean {
   return (
     text.length >= 6 &&
     text.length <= 90 &&
-    genre.test(bare) &&
-    !/[。;!?]|^[(\d]*[一二三四五六七八九十]?[、)]/u.test(bare)
+    (genre.test(bare) || matter.test(bare)) &&
+    !/[。;!?>|]|^[-·]|^[(\d]*[一二三四五六七八九十]?[、)]/u.test(bare)
   );
 }
 
@@ -61,7 +61,9 @@ export const signedDate =
 export const documentNumber = /[\u4e00-\u9fff]{2,14}[[(]20\d\d[\])]第?\d{1,4}号/u;
 
 const genre =
-  /(?:报告|总结|要点|通知|方案|计划|意见|汇报|情况|安排|通报|公告|规划|纲要|办法|说明|综述|简报|材料|清单|分工|白皮书|述职|述法|决定书?|函|请示|批复|案卷)$/u;
+  /(?:报告|总结|要点|通知|方案|计划|意见|汇报|情况|安排|通报|公告|规划|纲要|办法|说明|综述|简报|材料|清单|分工|白皮书|述职|述法|年报|公示|纪实|回顾|决定书?|函|请示|批复|案卷)$/u;
+/** A title that ends with its matter: 某市2022年法治政府建设工作. */
+const matter = /20\d\d年度?[^,:]{0,20}(?:法治|依法行政|复议|普法|执法)[^,:]{0,30}$/u;
 const organisation =
   /(?:政府|委员会|办公室|办公厅|领导小组|小组|局|厅|部|院|委|办|署|中心|管委会|党组|党委|支队|大队|总队|处|所|协会|公司|银行|会|人大|政协)(?:\(.{1,12}\))?$/u;
 
@@ -76,16 +78,16 @@ function startsOutline(texts: readonly string[], i: number): boolean {
   return numbering !== null && /^[一1]$/u.test(numbering.label) && !isNoise(texts[i] ?? "");
 }
 
+/** The last line of the document: its last paragraph, and what stands below before the page begins again. */
 function lastOf(texts: readonly string[], first: number): number {
-  const paragraph = texts.findLastIndex((text) => isBody(text) && text.length >= 25);
-  const heading = texts.findLastIndex(
-    (text, i) => i <= paragraph + 40 && numberingOf(text) !== null && !isNoise(text),
+  const paragraph = Math.max(
+    first,
+    texts.findLastIndex((text) => isBody(text) && text.length >= 25),
   );
-  const body = Math.max(first, paragraph, Math.min(heading, texts.length - 1));
-  const noise = texts.findIndex((text, i) => i > body && isNoise(text));
-  const end = noise < 0 ? texts.length : noise;
-  const closing = texts.slice(0, end).findLastIndex((text, i) => i > body && /[。]$/u.test(text));
-  return Math.max(body, closing);
+  const foot = texts.findIndex((text, i) => i > paragraph && (isNoise(text) || signedDate.test(text)));
+  const below = texts.slice(0, foot < 0 ? texts.length : foot);
+  const closing = below.findLastIndex((text) => text.endsWith("。") || numberingOf(text) !== null);
+  return Math.max(paragraph, closing);
 }
 
 /** Where the lines among which the title stands end: the last title before the first paragraph. */

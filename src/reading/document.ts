@@ -27,7 +27,8 @@ function kindOf(title: string): Kind {
   if (/(?:案卷|处罚决定书|复议决定书|卷宗)$/u.test(title)) return "case_file";
   const bare = title.replace(/[(（][^()（）]*[)）]$/u, "");
   if (/(?:要点|计划|方案|安排|规划|分工|纲要)》?$/u.test(bare)) return "work_plan";
-  if (/(?:报告|总结|汇报|情况|综述|白皮书|述职|述法)$/u.test(bare)) return "annual_report";
+  if (/(?:报告|总结|汇报|情况|综述|白皮书|述职|述法|年报|回顾)$|20\d\d年.*(?:工作|建设)$/u.test(bare))
+    return "annual_report";
   if (/(?:通知|通报|公告|通告)$/u.test(bare)) return "notice";
   return "other";
 }

@@ -25,7 +25,7 @@ export function withFacts(
     if (at === first) return [];
     const context = contextOf(block, lexicon.terms);
     const headings = titles.get(sections[section]?.id ?? "") ?? [];
-    return keyed(mentions.slice(first, at), { context, headings, lexicon });
+    return keyed(mentions.slice(first, at), { context, headings, lexicon, possible: new Map() });
   });
   return found.flat().map((mention, i) => ({ ...mention, id: `m${i + 1}` }));
 }

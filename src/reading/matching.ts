@@ -11,6 +11,8 @@ export type Place = {
   /** The terms of the headings above, the nearest first. */
   readonly headings: readonly ReadonlySet<string>[];
   readonly lexicon: Lexicon;
+  /** Whether a phrase's words are in the paragraph or the headings at all, filled as it is asked. */
+  readonly possible: Map<Phrase, boolean>;
 };
 
 /** A mention's number and what is around it, as places in the context. */
@@ -50,6 +52,19 @@ export function matchesOf(figure: Figure, place: Place): readonly Match[] {
   return matches;
 }
 
+function isPossible(phrase: Phrase, { context, headings, possible }: Place): boolean {
+  const known = possible.get(phrase);
+  if (known !== undefined) return known;
+  const { ends } = context;
+  const present =
+    [...phrase.near, ...phrase.behind].every((part) => part.some((word) => ends.has(word))) &&
+    phrase.subjects.every((part) =>
+      part.some((word) => ends.has(word) || headings.some((terms) => terms.has(word))),
+    );
+  possible.set(phrase, present);
+  return present;
+}
+
 /** Whether another figure between a head and its number may be passed over: (含结转2件), 下降1.4个百分点,降至. */
 function spans(text: string, from: number, to: number): boolean {
   return /[(%点]/u.test(text.slice(from, to));
@@ -63,6 +78,7 @@ function matchOf(phrase: Phrase, figure: Figure, place: Place, head: Occurrence 
     families.some((family) => figure.families.includes(family)),
   );
   if (units.length === 0) return null;
+  if (!isPossible(phrase, place)) return null;
   const { text } = place.context;
   let score = 0;
   let shared = false;

@@ -1,5 +1,7 @@
 /** Whether a stripped line is furniture of a web page or of a printed page, and no part of the document. */
 export function isNoise(line: string): boolean {
+  if (line.length > 240) return false;
+  if (imprint.test(line)) return true;
   if (line.length > 160) return false;
   if (label.test(line) || trail.test(line) || page.test(line) || !/[\p{L}\p{N}]/u.test(line)) return true;
   if (line.length > 90 || /[。,;]/u.test(line)) return false;
@@ -66,6 +68,10 @@ const trail = new RegExp(
   ].join("|"),
   "iu",
 );
+
+/** What only the foot of a site says, in whole sentences too. */
+const imprint =
+  /版权所有|未经[^。]{0,12}(?:授权|许可)[^。]{0,6}(?:禁止|不得|严禁)[^。]{0,6}(?:转载|使用|复制|镜像)|(?:建议|推荐)[^。]{0,10}浏览器|\d{3,4}[*x×]\d{3,4}[^。]{0,8}分辨率|网站标识码|ICP备|公网安备|您访问的链接|(?:即将|确认)离开|离开本(?:站|网站)|本网站(?:由|已?支持)|禁止转载|转载请注明/iu;
 
 /** Numbers of printed pages. */
 const page =

@@ -19,21 +19,24 @@ export function quantitiesOf(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   let name = 0;
   let done = 0;
-  digits.lastIndex = 0;
-  for (let match = digits.exec(text); match; match = digits.exec(text)) {
+  for (const match of text.matchAll(digits)) {
     const start = match.index;
     if (start < done) continue;
     while ((names[name]?.end ?? Number.POSITIVE_INFINITY) <= start) name += 1;
     if ((names[name]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
-    const quantities = quantityAt(text, start, match[0]);
-    for (const quantity of quantities) found.push(quantity);
-    done = quantities.at(-1)?.end ?? done;
-    digits.lastIndex = Math.max(digits.lastIndex, done);
+    for (const quantity of quantityAt(text, start, match[0])) {
+      found.push(quantity);
+      done = quantity.end;
+    }
   }
   return [...found, ...spokenOf(text, names)].toSorted((a, b) => a.start - b.start);
 }
 
-const digits = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\d ])|\d(?: \d)+(?![\d ])|\d+)(?:\.\d+)?/gu;
+/** 56, 8,933, 1 012, a number printed digit by digit, 66.67. */
+const number =
+  "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?: \\d{3})+(?![\\d ])|\\d(?: \\d)+(?![\\d ])|\\d+)(?:\\.\\d+)?";
+const digits = new RegExp(number, "gu");
+const digitsHere = new RegExp(number, "yu");
 
 function quantityAt(text: string, start: number, printed: string): readonly Quantity[] {
   if (isPartOfName(text, start, start + printed.length) || isDate(text, start, printed)) return [];
@@ -60,28 +63,45 @@ function measured(text: string, start: number, printed: string, measure: Measure
   };
 }
 
-/** 3—5个, 3至5个: the unit behind the second number is the first one's too; after 分别 that holds for every one of a list. */
+/** 3—5个, 3至5个: the unit behind the second number is the first one's too; after 分别 that holds for all of a list. */
 function rangeAt(text: string, start: number, printed: string): readonly Quantity[] {
-  const first = start + printed.length;
-  const listed = /分别(?:[\u4e00-\u9fff]{0,6})$/u.test(text.slice(Math.max(0, start - 12), start));
-  between.lastIndex = first;
+  const listed = /分别[\u4e00-\u9fff]{0,6}$/u.test(text.slice(Math.max(0, start - 8), start));
+  const bare: { start: number; end: number; printed: string }[] = [
+    { start, end: start + printed.length, printed },
+  ];
+  while (bare.length <= longestList) {
+    const next = joinedTo(text, bare.at(-1)?.end ?? start, listed ? /[-~至到、,和]/u : /[-~至到]/u);
+    if (next === null || isDate(text, next.start, next.printed)) return [];
+    const measure = measureAt(text, next.end);
+    if (measure !== null) {
+      if (isMoment(text, next.start, next.printed, measure)) return [];
+      const firsts = bare.map(({ start, end, printed }) => {
+        const value = shifted(printed.replace(/[, ]/gu, ""), measure.power);
+        return { value, unit: measure.unit, qualifier: "exact" as const, start, end };
+      });
+      return [...firsts, { ...measured(text, next.start, next.printed, measure), start: next.start }];
+    }
+    if (!listed) return [];
+    bare.push(next);
+  }
+  return [];
+}
+
+const longestList = 12;
+
+/** The number that a sign of a range or a list joins to the one that ends at `from`. */
+function joinedTo(
+  text: string,
+  from: number,
+  signs: RegExp,
+): { start: number; end: number; printed: string } | null {
+  between.lastIndex = from;
   const join = between.exec(text)?.[0];
-  if (join === undefined || (!/[-~至到]/u.test(join) && !listed)) return [];
-  digits.lastIndex = first + join.length;
-  const next = digits.exec(text);
-  if (!next || next.index !== first + join.length) return [];
-  const measure = measureAt(text, next.index + next[0].length);
-  const rest: readonly Quantity[] =
-    measure === null
-      ? listed
-        ? rangeAt(text, next.index, next[0])
-        : []
-      : [{ ...measured(text, next.index, next[0], measure), start: next.index }];
-  const unit = measure?.unit ?? rest[0]?.unit;
-  if (unit === undefined || rest.length === 0 || isDate(text, next.index, next[0])) return [];
-  if (measure !== null && isMoment(text, next.index, next[0], measure)) return [];
-  const value = shifted(printed.replace(/[, ]/gu, ""), measure?.power ?? 0);
-  return [{ value, unit, qualifier: "exact", start, end: first }, ...rest];
+  if (join === undefined || !signs.test(join)) return null;
+  const start = from + join.length;
+  digitsHere.lastIndex = start;
+  const match = digitsHere.exec(text);
+  return match ? { start, end: start + match[0].length, printed: match[0] } : null;
 }
 
 const between = /(?:-{1,2}|~|至|到|、|,|和)/uy;

@@ -13,7 +13,10 @@ export type Family = string;
 
 export function familiesOf(unit: string): readonly Family[] {
   const name = unit.replace(/^[万亿]+(?=.)/u, "");
-  return families.find(([members]) => members.has(name))?.[1] ?? (name === "" ? [] : [name]);
+  const plain = name.replace(/\(.\)$/u, "");
+  const known =
+    families.find(([members]) => members.has(name)) ?? families.find(([members]) => members.has(plain));
+  return known?.[1] ?? (plain === "" ? [] : [plain]);
 }
 
 const split = (list: string): string[] => list.trim().split(/\s+/u);
@@ -28,13 +31,13 @@ const hour = split("个小时 小时 个学时 学时 个课时 课时 工时 �
 const span = split("个月 年 周 个星期 个季度 季度 周岁 岁");
 const score = split("分");
 const event = split(
-  "次 场 期 轮 批 届次 场次 期次 批次 个批次 轮次 班次 趟 回 讲 课 堂 次(场) 场(次) 期(次) 场(期) 次(期) 次/场 场/次 节次 节 遍",
+  "次 场 期 轮 批 届次 场次 期次 批次 个批次 轮次 班次 趟 回 讲 课 堂 班次 车次 次(场) 场(次) 期(次) 场(期) 次(期) 次/场 场/次 节次 节 遍",
 );
 const body = split(
   "家 户 所 处 家次 户次 家(次) 户(次) 户(家) 家(户) 单位 部门 村 社区 村(社区) 镇 乡 街道 乡镇 乡镇(街道) 镇(街道) 镇(街) 镇街 县 市 县区 县市区 县(区) 县(市、区) 县(市) 市(县、区) 区县 区 省 村居 村(居) 园区 支 站 点位 点 店",
 );
 const thing = split(
-  "件 宗 起 例 项 个 份 部 篇 条 则 卷 册 本 套 台 辆 艘 架 块 面 张 幅 枚 只 头 台套 台(套) 台次 台(次) 辆次 件次 件(次) 份次 条次 项次 个次 宗次 起次 例次 件(份) 件(个) 个(件) 项(次) 件套 宗(次) 类 种 大类 小类 类别 档 层 间 栋 幢 座 笔 单 票 通 人件 组 队 页 字 万字 集 首 幕 款 章 门 道 处次 倍 成 杯 瓶 箱 盒 袋 包 公斤 千克 克 吨 毫升 升 公里 千米 米 厘米 平方米 平方公里 立方米 公顷 亩 千瓦时 千瓦 兆瓦 度电 GB TB MB 株 棵 扇 床 副 桩 环节 岗位 盏 根 顶 尾 粒",
+  "件 宗 起 例 项 个 份 部 篇 条 则 卷 册 本 套 台 辆 艘 架 块 面 张 幅 枚 只 头 台套 台(套) 台次 台(次) 辆次 件次 件(次) 份次 条次 项次 个次 宗次 起次 例次 件(份) 件(个) 个(件) 项(次) 件套 宗(次) 类 种 大类 小类 类别 档 层 间 栋 幢 座 笔 单 票 通 人件 组 队 页 字 万字 集 首 幕 款 章 门 道 处次 倍 成 杯 瓶 箱 盒 袋 包 公斤 千克 克 吨 毫升 升 公里 千米 米 厘米 ㎡ 平米 平方米 平方公里 立方米 公顷 亩 千瓦时 千瓦 兆瓦 度电 GB TB MB 株 棵 扇 床 副 桩 环节 岗位 盏 根 顶 尾 粒",
 );
 
 const families: readonly (readonly [ReadonlySet<string>, readonly Family[]])[] = [
@@ -135,7 +138,7 @@ const pattern = new RegExp(
     ...event,
     ...body,
     ...thing,
-  ])})`,
+  ])})(?:\\((?:次|家|件|起|份|场|人|户|个|宗|册|套|部|本|条|期|处|项|批)\\))?`,
   "yu",
 );
 

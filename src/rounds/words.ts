@@ -25,7 +25,6 @@ export const words = {
   "rounds.subjects": { zh: "单位名录", en: "Subjects" },
 
   "rounds.new": { zh: "新建评估批次", en: "New round" },
-  "rounds.none": { zh: "还没有评估批次", en: "No rounds yet" },
   "rounds.noneWhy": {
     zh: "按下面三步准备，大约十分钟。",
     en: "Three steps, about ten minutes.",
@@ -68,14 +67,12 @@ export const words = {
   "rounds.handedIn": { zh: "评分表已交", en: "Sheets handed in" },
   "rounds.complete": { zh: "评定完毕", en: "Settled" },
   "rounds.trackHead": { zh: "类型", en: "Track" },
-  "rounds.role": { zh: "我的角色", en: "My role" },
   "rounds.edition.comprehensive": { zh: "综合示范的指标体系", en: "System of the comprehensive track" },
   "rounds.edition.project": { zh: "单项示范项目的指标体系", en: "System of the project track" },
   "rounds.editionHint": {
     zh: "批次建立后，所用版次不再更换。至少选一类。",
     en: "The edition of a round is not exchanged later. Choose at least one.",
   },
-  "rounds.editionNone": { zh: "本批次不设此类", en: "Not in this round" },
   "rounds.editionMissing": {
     zh: "还没有可用的指标体系，请先导入。",
     en: "There is no indicator system yet; import one first.",
@@ -159,7 +156,6 @@ export const words = {
 
   "rounds.move.title": { zh: "推进“{track}”的阶段", en: "Move the {track} track" },
   "rounds.move.to": { zh: "进入阶段", en: "To phase" },
-  "rounds.move.toHint": { zh: "可以前进，也可以退回。", en: "Forward, or back." },
   "rounds.move.show": { zh: "查看影响", en: "See what changes" },
   "rounds.move.from": { zh: "现在的阶段", en: "The phase now" },
   "rounds.move.closes": { zh: "从此不能再办", en: "This closes" },

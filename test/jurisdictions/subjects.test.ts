@@ -24,18 +24,18 @@ describe("a list of subjects", () => {
   });
 
   it.each([
-    ["", "subjects.empty", 1],
-    ["地名,人口\n青禾县,3", "subjects.noHeading", 1],
-    ["名称,类型\n,县", "subjects.noName", 2],
-    ["名称,类型\n青禾县,", "subjects.noKind", 2],
-    ["名称,类型\n青禾县,星球", "subjects.badKind", 2],
-    ["名称,类型,代码\n青禾县,县,99010", "subjects.badCode", 2],
-    ["名称,类型,代码\n青禾县,县,990101\n白石县,县,990101", "subjects.twiceCode", 3],
-    ["名称,类型\n青禾县,县\n青禾县,县", "subjects.twiceName", 3],
-    ["名称,类型,代码\n青禾县,县,990100", "subjects.knownCode", 2],
-    ["名称,类型\n云州市,市", "subjects.knownName", 2],
-    ["名称,类型,上级\n青禾县,县,无名市", "subjects.noParent", 2],
-    ["名称,类型,上级\n青禾县,县,白石县\n白石县,县,青禾县", "subjects.parentLoop", 2],
+    ["", "jurisdictions.empty", 1],
+    ["地名,人口\n青禾县,3", "jurisdictions.noHeading", 1],
+    ["名称,类型\n,县", "jurisdictions.noName", 2],
+    ["名称,类型\n青禾县,", "jurisdictions.noKind", 2],
+    ["名称,类型\n青禾县,星球", "jurisdictions.badKind", 2],
+    ["名称,类型,代码\n青禾县,县,99010", "jurisdictions.badCode", 2],
+    ["名称,类型,代码\n青禾县,县,990101\n白石县,县,990101", "jurisdictions.twiceCode", 3],
+    ["名称,类型\n青禾县,县\n青禾县,县", "jurisdictions.twiceName", 3],
+    ["名称,类型,代码\n青禾县,县,990100", "jurisdictions.knownCode", 2],
+    ["名称,类型\n云州市,市", "jurisdictions.knownName", 2],
+    ["名称,类型,上级\n青禾县,县,无名市", "jurisdictions.noParent", 2],
+    ["名称,类型,上级\n青禾县,县,白石县\n白石县,县,青禾县", "jurisdictions.parentLoop", 2],
   ])("%j is refused: %s at line %i", (text, key, line) => {
     expect(readSubjects(text, known).problems[0]).toMatchObject({ key, line });
   });

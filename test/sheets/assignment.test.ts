@@ -10,6 +10,7 @@ if (document === undefined) throw new Error("the cast's indicator system is refu
 const edition = editionFrom(document);
 
 const county = { id: "e", kind: "county" };
+const sheet = (assessor: string, node: string) => ({ entry: "e", assessor, node });
 const zone = { id: "z", kind: "zone" };
 
 describe("an assignment", () => {
@@ -43,7 +44,6 @@ describe("an assignment", () => {
   });
 
   it("covers a leaf once it has the assessors it needs", () => {
-    const sheet = (assessor: string, node: string) => ({ entry: "e", assessor, node });
     expect(coverageOf(edition, "county", [sheet("lin", "*"), sheet("gao", "A")])).toEqual({
       covered: 2,
       leaves: 4,

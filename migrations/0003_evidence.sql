@@ -44,15 +44,17 @@ CREATE TABLE reading (
   file TEXT NOT NULL CHECK (length(file) = 64),
   reader TEXT NOT NULL,
   stage TEXT NOT NULL CHECK (stage IN
-    ('waiting', 'extract', 'structure', 'passages', 'done', 'unread', 'held', 'failed')),
+    ('waiting', 'extract', 'structure', 'passages', 'facts', 'done', 'unread', 'held', 'failed')),
   reason TEXT NOT NULL DEFAULT '',
   text_digest TEXT CHECK (length(text_digest) = 64),
   -- title, issuer, number, date, year and kind as the reader found them
   report TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(report)),
   pages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(pages)),
+  -- the digests of the editions whose phrases of facts were sought
+  keyed TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(keyed)),
   changed_at INTEGER NOT NULL,
   PRIMARY KEY (file, reader),
-  CHECK (stage NOT IN ('structure', 'passages', 'done') OR text_digest IS NOT NULL)
+  CHECK (stage NOT IN ('structure', 'passages', 'facts', 'done') OR text_digest IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reading_under_way ON reading (stage, changed_at);
 
@@ -71,7 +73,9 @@ CREATE TABLE section (
   FOREIGN KEY (file, reader) REFERENCES reading (file, reader)
 ) STRICT, WITHOUT ROWID;
 
+-- The id names a row of the index and nothing else: reading a file again makes new ones.
 CREATE TABLE passage (
+  id INTEGER PRIMARY KEY,
   file TEXT NOT NULL,
   reader TEXT NOT NULL,
   number INTEGER NOT NULL,
@@ -79,9 +83,19 @@ CREATE TABLE passage (
   page INTEGER,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL CHECK ("end" > start),
-  PRIMARY KEY (file, reader, number),
+  UNIQUE (file, reader, number),
   FOREIGN KEY (file, reader) REFERENCES reading (file, reader)
-) STRICT, WITHOUT ROWID;
+) STRICT;
+
+-- Derived from passages and written in their batch: the words of each as bigrams made in code, and a word for its file,
+-- so that a search inside an entry touches its own files alone (evidence §4).
+CREATE VIRTUAL TABLE passage_index USING fts5 (
+  scope,
+  grams,
+  content = '',
+  contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0 tokenchars '.'"
+);
 
 -- What a score rests on. A quote is a place in the text of a revision, proven literal when it was made.
 CREATE TABLE evidence (
@@ -127,3 +141,14 @@ CREATE TABLE anchor (
   CHECK ((state = 'anchored') = (by IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX anchor_of_revision ON anchor (revision);
+
+-- What an assessor made of a suggested passage; it is not suggested for that leaf again.
+CREATE TABLE suggestion_answer (
+  sheet TEXT NOT NULL REFERENCES sheet (id),
+  leaf TEXT NOT NULL,
+  file TEXT NOT NULL CHECK (length(file) = 64),
+  start INTEGER NOT NULL,
+  answer TEXT NOT NULL CHECK (answer IN ('accepted', 'dismissed')),
+  at INTEGER NOT NULL,
+  PRIMARY KEY (sheet, leaf, file, start)
+) STRICT, WITHOUT ROWID;

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
-import { Invalid, Refusal } from "../errors";
+import { Invalid, NotFound, Refusal } from "../errors";
 import { type InSheet, inSheet, type OnLeaf, onLeaf } from "../sheets/seen";
 import { leafHref } from "../sheets/paths";
 import { ownPath } from "../web/address";
@@ -11,9 +11,11 @@ import { pageOf } from "../web/page";
 import { problemsOf } from "../web/problems";
 import { whyOf } from "../web/refused";
 import { EvidenceCards } from "./cards";
-import { addQuote, addSearch, cite, uncite } from "./citations";
+import { evidenceChanged, Suggestions } from "./suggestion-cards";
+import { suggestionsOf } from "./suggestions";
+import { addQuote, addSearch, cite, dismiss, uncite } from "./citations";
 import { evidenceOfLeaf } from "./cited";
-import { Citing, Quoting, Searching } from "./forms";
+import { Citing, Dismissing, Quoting, Searching } from "./forms";
 
 type Asked = Context<App & InSheet & OnLeaf>;
 
@@ -32,6 +34,15 @@ export const citations = new Hono<App>()
   .post("/sheets/:sheet/leaves/:leaf/citations", inSheet("evidence.cite"), onLeaf, (c) =>
     changed(c, Citing, ({ evidence }) => cite(c.var.db, c.var.now, c.var.seen, c.var.leaf.code, evidence)),
   )
+  .get("/sheets/:sheet/leaves/:leaf/suggestions", inSheet("evidence.cite"), onLeaf, (c) => suggestions(c))
+  .post("/sheets/:sheet/leaves/:leaf/dismissals", inSheet("evidence.cite"), onLeaf, async (c) => {
+    const { db, now, seen, leaf } = c.var;
+    const passage = Dismissing.safeParse(await c.req.parseBody());
+    if (!passage.success) throw new NotFound("passage");
+    await dismiss(db, now, seen, leaf.code, passage.data);
+    if (isScript(c)) return suggestions(c);
+    return c.redirect(leafHref(seen.sheet.id, leaf.code), 303);
+  })
   .post("/sheets/:sheet/leaves/:leaf/citations/:evidence/removals", inSheet("evidence.cite"), onLeaf, (c) =>
     answered(c, () => uncite(c.var.db, c.var.now, c.var.seen, c.var.leaf.code, c.req.param("evidence"))),
   );
@@ -55,9 +66,11 @@ class Incomplete extends Refusal {
 }
 
 async function answered(c: Asked, act: () => Promise<unknown>): Promise<Response> {
-  if (c.req.header("hx-request") === undefined) return answeredPlainly(c, act);
+  if (!isScript(c)) return answeredPlainly(c, act);
   try {
     await act();
+    // the suggestions leave out what is quoted
+    c.header("hx-trigger", evidenceChanged);
     return await cards(c);
   } catch (error) {
     if (!(error instanceof Refusal) || error.status !== 422) throw error;
@@ -76,6 +89,16 @@ async function answeredPlainly(c: Asked, act: () => Promise<unknown>): Promise<R
   }
   const back = ownPath(c.req.header("referer"), c.req.url);
   return c.redirect(back === "/" ? leafHref(c.var.seen.sheet.id, c.var.leaf.code) : back, 303);
+}
+
+function isScript(c: Asked): boolean {
+  return c.req.header("hx-request") !== undefined;
+}
+
+async function suggestions(c: Asked): Promise<Response> {
+  const { db, seen, edition, leaf } = c.var;
+  const found = await suggestionsOf(db, c.env.FILES, seen, edition, leaf);
+  return c.html(<Suggestions page={pageOf(c)} sheet={seen.sheet.id} leaf={leaf.code} found={found} />);
 }
 
 async function cards(c: Asked, problem?: string): Promise<Response> {

@@ -47,8 +47,15 @@ function BlockOf({
   const start = pieces[0]?.start;
   if (heading === undefined) return <p id={`p-${start}`}>{children}</p>;
   const end = pieces.at(-1)?.end ?? heading.start;
+  const place = <a id={`p-${start}`} />;
   // a heading that runs in with its paragraph is no heading to look at
-  if (end - heading.start > heading.title.length + runIn) return <p id={`s-${heading.number}`}>{children}</p>;
+  if (end - heading.start > heading.title.length + runIn)
+    return (
+      <p id={`s-${heading.number}`}>
+        {place}
+        {children}
+      </p>
+    );
   const level = Math.min(heading.level, 4);
   return (
     <p
@@ -57,6 +64,7 @@ function BlockOf({
       role="heading"
       aria-level={String(level + 1)}
     >
+      {place}
       {children}
     </p>
   );

@@ -1,9 +1,10 @@
 import type { Entry } from "../entries/entries";
 import { entryName } from "../entries/entries";
-import { ButtonLink, PostButton } from "../web/components/button";
+import { Button, ButtonLink, PostButton } from "../web/components/button";
 import type { Crumb } from "../web/components/crumbs";
 import { Empty } from "../web/components/empty";
 import type { RailItem } from "../web/components/rail";
+import { Row } from "../web/components/side-by-side";
 import { type Column, Table } from "../web/components/table";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
@@ -28,6 +29,7 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may }: Doc
       {t("evidence.upload")}
     </ButtonLink>
   );
+  const coverage = <ButtonLink href={`/entries/${entry.id}/coverage`}>{t("evidence.coverage")}</ButtonLink>;
   return (
     <Layout
       page={page}
@@ -35,7 +37,12 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may }: Doc
       crumbs={crumbs}
       title={entryName(entry)}
       about={t("evidence.count", { n: documents.length })}
-      action={upload}
+      action={
+        <Row>
+          {coverage}
+          {upload}
+        </Row>
+      }
       scripts={["htmx.min"]}
     >
       {documents.length === 0 ? (
@@ -43,9 +50,25 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may }: Doc
           {t(may.upload ? "evidence.noneUpload" : "evidence.noneWait")}
         </Empty>
       ) : (
-        <Documents page={page} entry={entry} documents={documents} may={may} />
+        <>
+          <SearchBox page={page} entry={entry} />
+          <Documents page={page} entry={entry} documents={documents} may={may} />
+        </>
       )}
     </Layout>
+  );
+}
+
+function SearchBox({ page, entry }: Pick<DocumentsProps, "page" | "entry">) {
+  const { t } = page;
+  return (
+    <form class="filters" method="get" action={`/entries/${entry.id}/search`} role="search">
+      <label class="filter-field">
+        <span>{t("evidence.search.q")}</span>
+        <input class="entry" type="search" name="q" />
+      </label>
+      <Button>{t("evidence.search.title")}</Button>
+    </form>
   );
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maybe, number, text } from "../web/sent";
+import { maybe, number, text, ticked } from "../web/sent";
 import { opennesses } from "./documents";
 
 /** What a bureau says about what it uploads; a document without a title takes its file's name. */
@@ -16,7 +16,10 @@ export const Quoting = z.object({
   exact: z.string().min(1).max(4000),
   start: maybe(z.coerce.number().int()),
   end: maybe(z.coerce.number().int()),
+  suggested: ticked(),
 });
+
+export const Dismissing = z.object({ revision: z.string().min(1), start: number(z.int().min(0)) });
 
 /** Where an orphaned quote stands now. */
 export const Anchoring = z.object({

@@ -4,6 +4,7 @@ import { blank, type DraftOf } from "../web/form";
 import { leafHref } from "../sheets/paths";
 import type { Page } from "../web/page";
 import { EvidenceCards, evidenceTarget } from "./cards";
+import { SuggestionsPlace } from "./suggestion-cards";
 import type { Evidence } from "./pieces";
 import type { Quoting, Searching } from "./forms";
 
@@ -25,6 +26,7 @@ export function EvidencePart(
       <h3>{page.t("evidence.pieces")}</h3>
       <EvidenceCards {...props} />
       {editable && <QuoteForm {...props} />}
+      {editable && <SuggestionsPlace {...props} />}
       {editable && <SearchForm {...props} />}
     </section>
   );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { enterIndex, leaveIndex } from "./index-store";
 import type { Database, Write } from "../db/database";
 import { insertAll } from "../db/insert-all";
 import type { Tables } from "../db/tables";
@@ -58,6 +59,7 @@ export function writeReading(
     readonly reason?: string;
     readonly report?: string;
     readonly pages?: string;
+    readonly keyed?: string;
   },
 ): Write {
   return db.query
@@ -83,18 +85,22 @@ export function replaceSections(
   ];
 }
 
+/** The passages of a file with their words in the index, in place of those before; one batch takes both. */
 export function replacePassages(
   db: Database,
   file: string,
+  text: string,
   passages: readonly PassageRow[],
 ): readonly Write[] {
   return [
+    ...leaveIndex(db, file),
     db.query.deleteFrom("passage").where("file", "=", file).where("reader", "=", readerVersion),
     ...insertAll(
       db,
       "passage",
       passages.map((passage) => ({ file, reader: readerVersion, ...passage })),
     ),
+    ...enterIndex(db, file, text, passages),
   ];
 }
 

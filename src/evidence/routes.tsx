@@ -8,11 +8,15 @@ import { anchors } from "./anchor-routes";
 import { citations } from "./citation-routes";
 import { contentOf } from "./content";
 import { DocumentsPage } from "./documents-page";
+import { facts } from "./facts-routes";
 import { Releasing } from "./forms";
 import { frameOf, under } from "./frame";
 import { RevisionPage } from "./revision-page";
 import { readAgain, releaseFile } from "./readings";
 import { inEntry, type InRevision, inRevision } from "./seen";
+import { soughtIn } from "./search";
+import { mostFound, SearchPage } from "./search-page";
+import { searchDocuments } from "./search-store";
 import { serveFile } from "./serve";
 import { startReadingAgain } from "./start";
 import { documentsOf } from "./store";
@@ -29,9 +33,32 @@ export const evidence = new Hono<App>()
     };
     return c.html(<DocumentsPage {...frame} entry={entry} documents={documents} may={may} />);
   })
+  .get("/entries/:entry/search", inEntry("document.view"), async (c) => {
+    const { db, seen } = c.var;
+    const { q = "", nature = "", document = "" } = c.req.query();
+    const [frame, documents] = await Promise.all([frameOf(c, seen), documentsOf(db, seen.entry.id)]);
+    const sought = soughtIn(q);
+    const within = documents.filter(({ id }) => document === "" || id === document);
+    const found =
+      sought.match === undefined
+        ? []
+        : await searchDocuments(db, c.env.FILES, within, sought.match, mostFound, { nature });
+    return c.html(
+      <SearchPage
+        page={frame.page}
+        rail={frame.rail}
+        crumbs={under(seen, frame)}
+        entry={seen.entry}
+        documents={documents}
+        sought={sought}
+        found={found}
+      />,
+    );
+  })
   .route("/", uploads)
   .route("/", citations)
   .route("/", anchors)
+  .route("/", facts)
   .get("/documents/:revision", inRevision("document.view"), (c) => showRevision(c, blank))
   .get("/documents/:revision/file", inRevision("document.view"), (c) => {
     // whoever decides about a held file has to look at it, nobody else may

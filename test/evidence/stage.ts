@@ -36,6 +36,20 @@ export type Stage = {
   readonly secondSheet: string;
 };
 
+/** The same two indicators, the first of them about something that reports speak of. */
+const spoken = {
+  ...criteria,
+  facts: [{ key: "reconsideration_closed", title: "行政复议办结", phrases: ["办结行政复议案件{n}宗"] }],
+  children: criteria.children.map((node) => ({
+    ...node,
+    children: node.children.map((leaf) =>
+      leaf.code === "A1"
+        ? { ...leaf, title: "行政复议与应诉", hints: ["负责人出庭应诉率"], facts: ["reconsideration_closed"] }
+        : leaf,
+    ),
+  })),
+};
+
 /** A round in its application phase with two counties, their bureaus, two assessors and a lead. */
 export async function stage(): Promise<Stage> {
   const db = openDatabase(env.DB);
@@ -46,7 +60,7 @@ export async function stage(): Promise<Stage> {
       { id: "yunling", code: "990101", name: "云岭县", kind: "county", parent: null },
       { id: "qinghe", code: "990102", name: "青禾县", kind: "county", parent: null },
     ]),
-    insertEdition(db, edition, criteria, 0, office.id),
+    insertEdition(db, edition, spoken, 0, office.id),
     ...insertRound(
       db,
       {

@@ -15,10 +15,11 @@ const offline = {
 };
 
 /** Brings the local database in a folder of state to the newest migration. */
-export async function migrate(state: string): Promise<void> {
-  const child = wrangler(["d1", "migrations", "apply", "DB", "--local", "--persist-to", state]);
-  const code = await new Promise((resolve) => child.process.once("exit", resolve));
-  if (code !== 0) throw new Error(`The local database could not be migrated:\n${child.said()}`);
+export async function migrate(state: string, stop?: AbortSignal): Promise<void> {
+  const apply = ["d1", "migrations", "apply", "DB", "--local", "--persist-to", state];
+  const { child, ended, said } = wrangler(apply, stop);
+  await ended;
+  if (child.exitCode !== 0) throw new Error(`The local database could not be migrated:\n${said()}`);
 }
 
 export type Serving = {
@@ -37,32 +38,34 @@ export type Server = {
   readonly end: () => Promise<void>;
 };
 
-/** Serves the Worker on 127.0.0.1; answers when it is ready. */
-export async function serve({ entry, port, state, vars = {} }: Serving): Promise<Server> {
+/** Serves the Worker on 127.0.0.1 until `stop`; answers when it is ready. */
+export async function serve({ entry, port, state, vars = {} }: Serving, stop?: AbortSignal): Promise<Server> {
   const origin = `http://127.0.0.1:${port}`;
   const named = Object.entries({ ORIGIN: origin, ...vars });
-  const child = wrangler(
+  const options = [
     ["dev", entry, "--local", "--ip", "127.0.0.1", "--port", String(port), "--inspector-port", "0"],
     ["--persist-to", state, "--log-level", "error", "--show-interactive-dev-session=false"],
     named.flatMap(([name, value]) => ["--var", `${name}:${value}`]),
-  );
-  const ended = new Promise<string>((resolve) => child.process.once("exit", () => resolve(child.said())));
-  await Promise.race([ready(`${origin}/healthz`), ended.then(notStarted)]);
-  return {
-    origin,
-    ended,
-    async end() {
-      child.process.kill("SIGTERM");
-      await ended;
-    },
-  };
+  ];
+  const { ended, end, said } = wrangler(options.flat(), stop);
+  try {
+    await Promise.race([ready(`${origin}/healthz`), ended.then(gone)]);
+  } catch (cause) {
+    await end();
+    throw new Error(`The server did not start: ${String(cause)}\n${said()}`, { cause });
+  }
+  return { origin, ended: ended.then(said), end };
 }
 
-function wrangler(...options: readonly (readonly string[])[]): {
-  readonly process: ChildProcess;
+type Running = {
+  readonly child: ChildProcess;
+  readonly ended: Promise<unknown>;
+  readonly end: () => Promise<void>;
   readonly said: () => string;
-} {
-  const child = spawn(process.execPath, ["--no-warnings", program, ...options.flat()], {
+};
+
+function wrangler(options: readonly string[], stop?: AbortSignal): Running {
+  const child = spawn(process.execPath, ["--no-warnings", program, ...options], {
     cwd: root,
     env: { ...process.env, ...offline },
     stdio: ["ignore", "pipe", "pipe"],
@@ -75,11 +78,32 @@ function wrangler(...options: readonly (readonly string[])[]): {
   };
   child.stdout.on("data", hear);
   child.stderr.on("data", hear);
-  return { process: child, said: () => said.trim() };
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const end = async () => {
+    child.kill("SIGTERM");
+    const late = setTimeout(() => killAll(child), mostSeconds.toEnd * 1000);
+    await ended;
+    clearTimeout(late);
+  };
+  if (stop?.aborted) void end();
+  else stop?.addEventListener("abort", () => void end());
+  return { child, ended, end, said: () => said.trim() };
+}
+
+const mostSeconds = { toStart: 60, toEnd: 5 } as const;
+
+/** Wrangler leads a group of its own, with the runtime in it. */
+function killAll({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
+}
+
+function gone(): never {
+  throw new Error("it ended");
 }
 
 async function ready(address: string): Promise<void> {
-  for (;;) {
+  const last = Date.now() + mostSeconds.toStart * 1000;
+  while (Date.now() < last) {
     try {
       if ((await fetch(address)).ok) return;
     } catch {
@@ -87,8 +111,5 @@ async function ready(address: string): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-}
-
-function notStarted(said: string): never {
-  throw new Error(`The server did not start:\n${said}`);
+  throw new Error(`not ready after ${mostSeconds.toStart} seconds`);
 }

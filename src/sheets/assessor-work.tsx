@@ -4,6 +4,7 @@ import { type Entry, entryName } from "../entries/entries";
 import { type Round, trackOf } from "../rounds/rounds";
 import { Badge } from "../web/components/badge";
 import { Empty } from "../web/components/empty";
+import { Notice } from "../web/components/notice";
 import { Progress } from "../web/components/progress";
 import { Section } from "../web/components/section";
 import { type Column, Table } from "../web/components/table";
@@ -69,7 +70,7 @@ export function AssessorWork({ page, round, lines }: AssessorWorkProps) {
                 {part}{" "}
                 <Progress page={page} done={sheet.decided} total={leaves} label={t("sheets.progress")} />
                 {sheet.returnReason !== null && (
-                  <Badge tone="binds">{t("sheets.returnedWhy", { reason: sheet.returnReason })}</Badge>
+                  <Notice tone="waits">{t("sheets.returnedWhy", { reason: sheet.returnReason })}</Notice>
                 )}
               </>
             ),

@@ -1,0 +1,79 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromium109, findChromium, launch } from "../../src/local/chromium.ts";
+import { complaints, overflow, violations } from "./browser";
+import { pagesReachable } from "./crawl";
+import { enterAs, openDemonstration, type Site } from "./site";
+
+const widths = [360, 768, 1366, 1440];
+
+let site: Site;
+beforeAll(async () => {
+  site = await openDemonstration();
+});
+afterAll(() => site.end());
+
+const roles = ["office", "lead", "assessor", "bureau"] as const;
+const looks = [
+  { language: "zh", theme: "light" },
+  { language: "en", theme: "dark" },
+] as const;
+
+describe("in today's Chromium", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch(await findChromium());
+  });
+  afterAll(() => browser.close());
+
+  describe.each(looks)("in $language, $theme", (look) => {
+    it.each(roles)("every page of the %s fits its window and meets WCAG", async (role) => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await enterAs(page, site, role, look);
+      expect(await faultsOf(page, await pagesReachable(page, site.origin))).toEqual([]);
+      await context.close();
+    });
+
+    it("so does what a stranger sees of it", async () => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      expect(await faultsOf(page, ["/sign-in"])).toEqual([]);
+      await context.close();
+    });
+  });
+});
+
+describe("in Chromium 109, on an old office PC", () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    browser = await launch(await chromium109());
+    context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  });
+  afterAll(() => browser.close());
+
+  it("every page of the bureau fits its window", async () => {
+    const page = await context.newPage();
+    await enterAs(page, site, "bureau", { language: "zh", theme: "light" });
+    expect(await faultsOf(page, await pagesReachable(page, site.origin))).toEqual([]);
+  });
+});
+
+/** Every fault of these pages, each with its address; nothing is right. */
+async function faultsOf(page: Page, paths: readonly string[]): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const path of paths) {
+    const heard = complaints(page);
+    await page.goto(site.origin + path);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      const wider = await overflow(page);
+      if (wider > 0) faults.push(`${path} is ${wider} px too wide at ${width} px`);
+    }
+    faults.push(...[...heard, ...(await violations(page))].map((fault) => `${path}: ${fault}`));
+    page.removeAllListeners("console");
+    page.removeAllListeners("pageerror");
+  }
+  return faults;
+}

@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { buildAssets } from "../../src/local/assets.ts";
+import { freePort } from "../../src/local/port.ts";
+import { ensureSecret } from "../../src/local/secret.ts";
+import { migrate, serve } from "../../src/local/wrangler.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+export type Site = {
+  readonly origin: string;
+  /** The folder of its database and files. */
+  readonly state: string;
+  readonly end: () => Promise<void>;
+};
+
+/** Serves the Worker on a port of its own with a state of its own, and takes both away at the end. */
+export async function openSite(entry: string, vars: Readonly<Record<string, string>> = {}): Promise<Site> {
+  await buildAssets();
+  await ensureSecret(join(root, ".dev.vars"));
+  const state = await mkdtemp(join(tmpdir(), "fadu-site-"));
+  await migrate(state);
+  const server = await serve({ entry, port: await freePort(), state, vars });
+  return {
+    origin: server.origin,
+    state,
+    async end() {
+      await server.end();
+      await rm(state, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The demonstration as `npm start` shows it. */
+export async function openDemonstration(): Promise<Site> {
+  const site = await openSite("src/demonstration/worker.ts", { DEMONSTRATION: "on" });
+  const loaded = await fetch(`${site.origin}/demonstration`, { method: "POST" });
+  if (loaded.ok) return site;
+  await site.end();
+  throw new Error(`The demonstration could not be loaded: ${await loaded.text()}`);
+}
+
+/** Enters as the first offered person of a role, in a language and a theme. */
+export async function enterAs(
+  page: Page,
+  { origin }: Site,
+  role: "office" | "lead" | "assessor" | "bureau",
+  { language, theme }: { readonly language: "zh" | "en"; readonly theme: "light" | "dark" },
+): Promise<void> {
+  await choose(page, origin, "/language", language);
+  await choose(page, origin, "/theme", theme);
+  await page.goto(`${origin}/sign-in`);
+  await page
+    .locator(`form[action="/sign-in/demonstration"] button`)
+    .filter({ hasText: names[role] })
+    .first()
+    .click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+/** What the sign-in page writes beside a name, in either language. */
+const names = {
+  office: /省委依法治省办|Provincial office/,
+  lead: /评估组长|Lead assessor/,
+  assessor: /评估专家|(?<!Lead )[Aa]ssessor/,
+  bureau: /司法局|[Jj]ustice bureau/,
+} as const;
+
+async function choose(page: Page, origin: string, path: string, choice: string): Promise<void> {
+  await page.request.post(origin + path, { form: { choice, back: "/sign-in" }, headers: { origin } });
+}

@@ -44,15 +44,17 @@ CREATE TABLE reading (
   file TEXT NOT NULL CHECK (length(file) = 64),
   reader TEXT NOT NULL,
   stage TEXT NOT NULL CHECK (stage IN
-    ('waiting', 'extract', 'structure', 'passages', 'done', 'unread', 'held', 'failed')),
+    ('waiting', 'extract', 'structure', 'passages', 'facts', 'done', 'unread', 'held', 'failed')),
   reason TEXT NOT NULL DEFAULT '',
   text_digest TEXT CHECK (length(text_digest) = 64),
   -- title, issuer, number, date, year and kind as the reader found them
   report TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(report)),
   pages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(pages)),
+  -- the digests of the editions whose phrases of facts were sought
+  keyed TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(keyed)),
   changed_at INTEGER NOT NULL,
   PRIMARY KEY (file, reader),
-  CHECK (stage NOT IN ('structure', 'passages', 'done') OR text_digest IS NOT NULL)
+  CHECK (stage NOT IN ('structure', 'passages', 'facts', 'done') OR text_digest IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reading_under_way ON reading (stage, changed_at);
 

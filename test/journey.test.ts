@@ -82,7 +82,7 @@ async function opened(edition: Edition) {
 /** Follows an invitation made through the office's form, with an account of one's own. */
 async function joined(office: Client, round: string, role: string, part: string, n: number): Promise<Client> {
   const subject = role === "bureau" ? await subjectOf(part) : "";
-  const slips = await office.post(`/rounds/${round}/invitations`, {
+  const slips = await office.post(`/rounds/${round}/people/invitations`, {
     name: `第${n}人`,
     role,
     subject,

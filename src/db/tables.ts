@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { Kind } from "../reading/extract/extracted.ts";
+import type { Nature, Qualifier } from "../reading/report.ts";
 
 /** The rows of `migrations/`, column for column. Times are milliseconds since 1970, scores units of 10^-decimals. */
 export type Tables = {
@@ -93,6 +94,7 @@ export type Tables = {
     text_digest: string | null;
     report: Generated<string>;
     pages: Generated<string>;
+    keyed: Generated<string>;
     changed_at: number;
   };
   section: {
@@ -116,6 +118,26 @@ export type Tables = {
     page: number | null;
     start: number;
     end: number;
+  };
+  mention: {
+    file: string;
+    reader: string;
+    number: number;
+    value: string;
+    unit: string;
+    qualifier: Qualifier;
+    nature: Nature;
+    start: number;
+    end: number;
+    passage: number | null;
+  };
+  fact: { file: string; reader: string; edition: string; mention: number; key: string };
+  finding: {
+    file: string;
+    reader: string;
+    kind: "check" | "task";
+    number: number;
+    body: string;
   };
   evidence: {
     id: string;
@@ -253,6 +275,7 @@ export type ReadingStage =
   | "extract"
   | "structure"
   | "passages"
+  | "facts"
   | "done"
   | "unread"
   | "held"

@@ -1,6 +1,7 @@
 import type { SeenEntry } from "../entries/entries";
 import type { Revision } from "../evidence/documents";
 import { storedText } from "../evidence/files";
+import { drawFacts } from "../evidence/facts-drawing";
 import { cutFile, extractFile, structureFile } from "../evidence/readings";
 import { readingOf } from "../evidence/readings-store";
 import { recordUpload, takeFile } from "../evidence/uploads";
@@ -37,7 +38,7 @@ export async function uploadReport(
     unit: "司法局",
   } as const;
   const { revision } = await recordUpload(open(), at, seen, about, kept);
-  for (const stage of [extractFile, structureFile, cutFile])
+  for (const stage of [extractFile, structureFile, cutFile, drawFacts])
     await stage(open(), env.FILES, at + 60_000, revision.file);
   const textDigest = (await readingOf(open(), revision.file))?.textDigest;
   if (textDigest === null || textDigest === undefined) throw new Error(`${report.name} has no text`);

@@ -14,6 +14,7 @@ import {
   sameQuote,
 } from "./cited";
 import { pageAt } from "./documents";
+import type { QuoteEvidence } from "./pieces";
 import { storedText } from "./files";
 import { placesOf, prove, type Selector } from "./quotes";
 import { revisionIn } from "./store";
@@ -41,37 +42,46 @@ export async function addQuote(
   leaf: string,
   quoted: Quoted,
 ): Promise<string> {
-  const { revision, reading } = await revisionIn(db, seen.entry.id, quoted.revision);
-  if (reading.textDigest === null || reading.stage === "held") throw new Invalid("evidence.quote.noText");
-  const { textDigest } = reading;
+  const { revision, reading, text, textDigest } = await quotableText(db, files, seen, quoted.revision);
+  const selector = proven(text, quoted);
+  const page = pageAt(reading.pages, selector.start);
+  const place = { revision: revision.id, textDigest, ...selector, page };
   const { suggested = false } = quoted;
-  const selector = proven(await storedText(files, textDigest), quoted);
-  const place = { revision: revision.id, textDigest, ...selector };
   return citing(db, now, seen, leaf, async () => {
-    const before = await sameQuote(db, seen.membership.id, place);
-    const id = before ?? newId();
-    const quote = { id, ...place, page: pageAt(reading.pages, selector.start), madeAt: now };
+    const { quote, writes } = await decideQuote(db, now, seen, place);
+    const { start } = quote;
+    const answered = {
+      sheet: seen.sheet.id,
+      leaf,
+      file: revision.file,
+      start,
+      answer: "accepted",
+      at: now,
+    } as const;
     return {
-      id,
-      writes: [
-        ...(before === undefined ? [insertQuote(db, madeBy(seen), quote)] : []),
-        ...(suggested
-          ? [
-              answerSuggestion(db, {
-                sheet: seen.sheet.id,
-                leaf,
-                file: revision.file,
-                start: selector.start,
-                answer: "accepted",
-                at: now,
-              }),
-            ]
-          : []),
-      ],
+      id: quote.id,
+      writes: suggested ? [...writes, answerSuggestion(db, answered)] : writes,
       action: "evidence.quoted",
       body: { leaf, quote, suggested },
     };
   });
+}
+
+/** The text of a revision of the entry that quotes are made on; refuses one that has none, or is held. */
+export async function quotableText(db: Database, files: R2Bucket, { entry }: SeenSheet, id: string) {
+  const { revision, reading } = await revisionIn(db, entry.id, id);
+  if (reading.textDigest === null || reading.stage === "held") throw new Invalid("evidence.quote.noText");
+  const { textDigest } = reading;
+  return { revision, reading, textDigest, text: await storedText(files, textDigest) };
+}
+
+type QuotePlace = Omit<QuoteEvidence, "kind" | "document" | "path" | "newest" | "id" | "madeAt">;
+
+/** A proven quote as a piece of evidence, inside a change: the same place quoted before is the same piece. */
+export async function decideQuote(db: Database, now: number, seen: SeenSheet, place: QuotePlace) {
+  const before = await sameQuote(db, seen.membership.id, place);
+  const quote = { id: before ?? newId(), ...place, madeAt: now };
+  return { quote, writes: before === undefined ? [insertQuote(db, madeBy(seen), quote)] : [] };
 }
 
 /** Records a search that found nothing: where, with which words, and when. */

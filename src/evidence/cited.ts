@@ -112,6 +112,30 @@ export async function quotesOf(
   return rows;
 }
 
+/** How many quotes of each document stand behind each leaf of an entry, of those the person may see. */
+export async function quoteCounts(
+  db: Database,
+  { entry, membership }: SeenEntry,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  if (!seesQuotes(membership)) return new Map();
+  const rows = await db.query
+    .selectFrom("citation")
+    .innerJoin("evidence", "evidence.id", "citation.evidence")
+    .innerJoin("document_revision", "document_revision.id", "evidence.revision")
+    .select(["citation.leaf", "document_revision.document"])
+    .select((row) => row.fn.count<number>("evidence.id").distinct().as("n"))
+    .where("evidence.entry", "=", entry.id)
+    .$if(membership.role === "assessor", (query) => query.where("evidence.made_by", "=", membership.id))
+    .groupBy(["citation.leaf", "document_revision.document"])
+    .execute();
+  return new Map(
+    Array.from(
+      Map.groupBy(rows, ({ leaf }) => leaf),
+      ([leaf, counts]) => [leaf, new Map(counts.map(({ document, n }) => [document, n]))],
+    ),
+  );
+}
+
 function seesQuotes({ role }: Membership): boolean {
   return role === "assessor" || role === "lead" || role === "observer";
 }

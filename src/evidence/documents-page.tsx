@@ -4,6 +4,7 @@ import { Button, ButtonLink, PostButton } from "../web/components/button";
 import type { Crumb } from "../web/components/crumbs";
 import { Empty } from "../web/components/empty";
 import type { RailItem } from "../web/components/rail";
+import { Row } from "../web/components/side-by-side";
 import { type Column, Table } from "../web/components/table";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
@@ -28,6 +29,7 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may }: Doc
       {t("evidence.upload")}
     </ButtonLink>
   );
+  const coverage = <ButtonLink href={`/entries/${entry.id}/coverage`}>{t("evidence.coverage")}</ButtonLink>;
   return (
     <Layout
       page={page}
@@ -35,7 +37,12 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may }: Doc
       crumbs={crumbs}
       title={entryName(entry)}
       about={t("evidence.count", { n: documents.length })}
-      action={upload}
+      action={
+        <Row>
+          {coverage}
+          {upload}
+        </Row>
+      }
       scripts={["htmx.min"]}
     >
       {documents.length === 0 ? (

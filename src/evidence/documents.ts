@@ -69,8 +69,10 @@ export type PassageRow = {
 
 /** Whether the page has to look again for itself. */
 export function isUnderWay({ stage }: Pick<Reading, "stage">): boolean {
-  return stage === "waiting" || stage === "extract" || stage === "structure" || stage === "passages";
+  return underWay.has(stage);
 }
+
+const underWay: ReadonlySet<ReadingStage> = new Set(["waiting", "extract", "structure", "passages", "facts"]);
 
 /** The name of a file as the sender wrote it, without its path and what no name may hold; "" where nothing is left. */
 export function plainName(sent: string): string {

@@ -59,6 +59,7 @@ export function writeReading(
     readonly reason?: string;
     readonly report?: string;
     readonly pages?: string;
+    readonly keyed?: string;
   },
 ): Write {
   return db.query

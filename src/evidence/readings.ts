@@ -84,9 +84,9 @@ export async function cutFile(
       text,
       passages.map((passage, index) => passageRow(passage, index, pages)),
     ),
-    writeReading(db, file, now, { stage: "done" }),
+    writeReading(db, file, now, { stage: "facts" }),
   ]);
-  return "done";
+  return "facts";
 }
 
 /** Notes who started a reading again; the workflow does the rest. */
@@ -162,7 +162,7 @@ async function endAs(
   return stage;
 }
 
-async function extractedText(db: Database, files: R2Bucket, file: string) {
+export async function extractedText(db: Database, files: R2Bucket, file: string) {
   const reading = await readingOf(db, file);
   if (reading === undefined || reading.textDigest === null) throw new Error(`no text of ${file}`);
   return { text: await storedText(files, reading.textDigest), pages: reading.pages };

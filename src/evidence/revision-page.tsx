@@ -11,6 +11,7 @@ import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
 import { DocumentText, type DocumentTextProps } from "./document-text";
 import { sizeText } from "./documents-page";
+import { DocumentTabs } from "./document-tabs";
 import type { Releasing } from "./forms";
 import { Outline } from "./outline";
 import { isShown } from "./serve";
@@ -57,6 +58,7 @@ export function RevisionPage({ page, rail, crumbs, seen, content, releasing }: R
         )
       }
     >
+      <DocumentTabs page={page} revision={revision.id} current="text" />
       {newest !== undefined && newest.id !== revision.id && (
         <Notice tone="waits">
           {t("evidence.notNewest", { number: String(revision.number) })}{" "}

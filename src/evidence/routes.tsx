@@ -8,6 +8,7 @@ import { anchors } from "./anchor-routes";
 import { citations } from "./citation-routes";
 import { contentOf } from "./content";
 import { DocumentsPage } from "./documents-page";
+import { facts } from "./facts-routes";
 import { Releasing } from "./forms";
 import { frameOf, under } from "./frame";
 import { RevisionPage } from "./revision-page";
@@ -57,6 +58,7 @@ export const evidence = new Hono<App>()
   .route("/", uploads)
   .route("/", citations)
   .route("/", anchors)
+  .route("/", facts)
   .get("/documents/:revision", inRevision("document.view"), (c) => showRevision(c, blank))
   .get("/documents/:revision/file", inRevision("document.view"), (c) => {
     // whoever decides about a held file has to look at it, nobody else may

@@ -9,6 +9,7 @@ const tones: Readonly<Record<ReadingStage, Tone>> = {
   extract: "active",
   structure: "active",
   passages: "active",
+  facts: "active",
   done: "settled",
   unread: "plain",
   held: "binds",

@@ -131,7 +131,7 @@ async function refusalOfArrived(
 
 async function record(c: Asked, write: Writer, kept: Kept, alone: boolean): Promise<Uploaded> {
   const uploaded = await write(kept, alone);
-  if (uploaded.outcome === "added") await startReading(c.env.READING, kept.digest);
+  if (uploaded.outcome === "added") await startReading(c.env.READING, kept.digest, c.var.seen.entry.edition);
   // quotes on the revision before are carried over even where the file was read long ago
   if (uploaded.outcome === "revised") await startReadingAgain(c.env.READING, kept.digest);
   return uploaded;

@@ -49,6 +49,7 @@ export const words = {
   "evidence.stage.extract": { zh: "正在提取文字", en: "Extracting text" },
   "evidence.stage.structure": { zh: "正在识别结构", en: "Finding the structure" },
   "evidence.stage.passages": { zh: "正在划分段落", en: "Cutting passages" },
+  "evidence.stage.facts": { zh: "正在提取数据", en: "Drawing out the figures" },
   "evidence.stage.done": { zh: "已读取", en: "Read" },
   "evidence.stage.unread": { zh: "只存不读", en: "Kept, not read" },
   "evidence.stage.held": { zh: "待人工核查", en: "Held for a person" },

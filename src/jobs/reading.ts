@@ -1,6 +1,7 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from "cloudflare:workers";
 import { type Database, openDatabase } from "../db/database";
 import { carryQuotes } from "../evidence/carrying";
+import { drawFacts } from "../evidence/facts-drawing";
 import { cutFile, extractFile, failReading, structureFile } from "../evidence/readings";
 
 type Stage = (db: Database, files: R2Bucket, now: number, file: string) => Promise<string>;
@@ -17,6 +18,7 @@ export class Reading extends WorkflowEntrypoint<Env, { readonly file: string }> 
       if ((await run("extract", extractFile)) === "structure") {
         await run("structure", structureFile);
         await run("passages", cutFile);
+        await run("facts", drawFacts);
       }
       return await run("quotes", carryQuotes);
     } catch (error) {

@@ -2,6 +2,7 @@ import type { Edition, Leaf } from "../criteria/tree.ts";
 import type { Database } from "../db/database";
 import type { Tables } from "../db/tables";
 import { Conflict, Forbidden, Invalid } from "../errors";
+import { plannedLeaves } from "../evidence/facts-planned";
 import { change } from "../log/change";
 import { standingWrites } from "../results/recompute";
 import { decimalOf } from "../scoring/decimal.ts";
@@ -18,23 +19,27 @@ export type GapKey =
   | "sheets.gap.evidence"
   | "sheets.gap.quote"
   | "sheets.gap.search"
+  | "sheets.gap.plan"
   | "sheets.gap.reasonLow"
   | "sheets.gap.reasonState";
 
 /**
  * Every gap of a sheet at once (assessment §3): undecided leaves, evidence a leaf asks for at every score, a recorded
- * search behind `absent`, a reason below the leaf's rate or for leaving it out.
+ * search behind `absent`, a reason below the leaf's rate, for leaving it out, or behind plans alone (evidence §2).
  */
 export function gapsOf(
   edition: Edition,
   leaves: readonly Leaf[],
   ratings: readonly Rating[],
   cited: ReadonlyMap<string, readonly Tables["evidence"]["kind"][]>,
+  planned: ReadonlySet<string> = new Set(),
 ): readonly Gap[] {
   const byLeaf = new Map(ratings.map((rating) => [rating.leaf, rating]));
   return leaves.flatMap((leaf) => {
     const rating = byLeaf.get(leaf.code) ?? untouched(leaf.code);
-    return keysOf(edition, leaf, rating, cited.get(leaf.code) ?? []).map((key) => ({ leaf, key }));
+    const keys = keysOf(edition, leaf, rating, cited.get(leaf.code) ?? []);
+    const alone = rating.state === "scored" && rating.reason === "" && planned.has(leaf.code);
+    return [...keys, ...(alone ? ["sheets.gap.plan" as const] : [])].map((key) => ({ leaf, key }));
   });
 }
 
@@ -79,7 +84,8 @@ export async function handIn(db: Database, now: number, seen: SeenSheet, edition
     if (await isHandedIn(db, sheet.id)) throw new Conflict(sheet.id);
     const ratings = await ratingsOf(db, sheet.id);
     const leaves = leavesOf(edition, sheet.node, entry.kind);
-    const gaps = gapsOf(edition, leaves, ratings, await citedOn(db, sheet.id));
+    const planned = await plannedLeaves(db, sheet.id);
+    const gaps = gapsOf(edition, leaves, ratings, await citedOn(db, sheet.id), planned);
     if (gaps.length > 0) throw new Invalid("sheets.handIn.gaps", { n: gaps.length });
     return {
       writes: [

@@ -29,6 +29,8 @@ export type LeafPageProps = {
   readonly rule: readonly string[];
   /** The documents of the entry with the text to quote from. */
   readonly documents: Child;
+  /** What the documents say about this leaf, to be accepted or quoted. */
+  readonly facts?: Child;
   /** The evidence cards of this leaf with the ways to add to them. */
   readonly evidence: Child;
   /** The same leaf in the assessor's other sheets. */
@@ -102,6 +104,7 @@ function Indicator(props: LeafPageProps) {
         )}
       </section>
       {seen.sheet.handedInAt !== null && <Notice tone="plain">{t("sheets.locked")}</Notice>}
+      {props.facts}
       {evidence}
       <form
         id="rating"

@@ -2,6 +2,9 @@ import { type Context, Hono } from "hono";
 import type { Leaf } from "../criteria/tree.ts";
 import { refusalOf } from "../people/permissions";
 import { evidenceOfLeaf } from "../evidence/cited";
+import { factsFound } from "../evidence/facts-found";
+import { FactsPart } from "../evidence/facts-part";
+import { plannedLeaves } from "../evidence/facts-planned";
 import { EvidencePart } from "../evidence/quote-form";
 import { contentOf } from "../evidence/content";
 import { documentsOf, visibleRevision } from "../evidence/store";
@@ -83,7 +86,7 @@ async function showSheet(c: Context<App & InSheet>, returning: DraftOf<typeof Re
       edition={edition}
       leaves={leaves}
       ratings={ratings}
-      gaps={gapsOf(edition, leaves, ratings, await citedOn(db, sheet.id))}
+      gaps={gapsOf(edition, leaves, ratings, await citedOn(db, sheet.id), await plannedLeaves(db, sheet.id))}
       total={runningTotal(edition, sheet.node, entry.kind, ratings)}
       assessor={own ? undefined : await memberName(db, sheet.assessor)}
       mayHandIn={own && open && refusalOf("sheet.hand_in", membership.role, entry.phase) === undefined}
@@ -113,6 +116,16 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
       ratings={await ratingsOf(db, sheet.id)}
       rule={ruleSentence(frame.page, edition, leaf)}
       documents={<ReportPane page={frame.page} {...report} path={leafHref(sheet.id, leaf.code)} />}
+      facts={
+        <FactsPart
+          page={frame.page}
+          edition={edition}
+          sheet={sheet.id}
+          leaf={leaf}
+          found={await factsFound(db, c.env.FILES, entry.edition, leaf, report.documents)}
+          editable={editable}
+        />
+      }
       evidence={
         <EvidencePart
           page={frame.page}

@@ -1,5 +1,5 @@
 import type { Edition, Leaf } from "../criteria/tree.ts";
-import type { Database } from "../db/database";
+import type { Database, Write } from "../db/database";
 import type { Confidence, LeafState } from "../db/tables";
 import { Conflict, Forbidden } from "../errors";
 import { change } from "../log/change";
@@ -36,35 +36,49 @@ export async function saveRating(
 ): Promise<Rating> {
   const stream = sheetStream(sheet.id);
   return change(db, now, [stream], async () => {
-    if (await isHandedIn(db, sheet.id)) throw new Forbidden("phase");
-    const current = (await ratingOf(db, sheet.id, leaf.code)) ?? untouched(leaf.code);
-    const { observation, reason, confidence } = sent;
-    const state = stateKept(edition, leaf, sent.state, observation);
-    const next: Rating = {
-      leaf: leaf.code,
-      revision: sent.revision + 1,
-      state,
-      observation,
-      reason,
-      confidence,
-      savedAt: now,
-    };
-    if (sameContent(current, next)) return { writes: [], records: [], result: current };
-    if (current.revision !== sent.revision) throw new StaleRating(current, next);
+    const { rating, writes, body } = await decideRating(db, now, sheet.id, edition, leaf, sent);
+    if (writes.length === 0) return { writes, records: [], result: rating };
     return {
-      writes: [writeRating(db, sheet.id, next)],
-      records: [
-        {
-          stream,
-          actor: membership.person,
-          action: "rating.saved",
-          subject: leaf.code,
-          body: { before: current.revision === 0 ? null : content(current), after: content(next) },
-        },
-      ],
-      result: next,
+      writes,
+      records: [{ stream, actor: membership.person, action: "rating.saved", subject: leaf.code, body }],
+      result: rating,
     };
   });
+}
+
+export type RatingDecided = {
+  readonly rating: Rating;
+  /** Nothing where the rating is like that already. */
+  readonly writes: readonly Write[];
+  readonly body: { readonly before: unknown; readonly after: unknown };
+};
+
+/** What saving a rating comes to, inside a change on the sheet's stream; refuses what is stale or handed in. */
+export async function decideRating(
+  db: Database,
+  now: number,
+  sheet: string,
+  edition: Edition,
+  leaf: Leaf,
+  sent: RatingSent,
+): Promise<RatingDecided> {
+  if (await isHandedIn(db, sheet)) throw new Forbidden("phase");
+  const current = (await ratingOf(db, sheet, leaf.code)) ?? untouched(leaf.code);
+  const { observation, reason, confidence } = sent;
+  const state = stateKept(edition, leaf, sent.state, observation);
+  const next: Rating = {
+    leaf: leaf.code,
+    revision: sent.revision + 1,
+    state,
+    observation,
+    reason,
+    confidence,
+    savedAt: now,
+  };
+  const body = { before: current.revision === 0 ? null : content(current), after: content(next) };
+  if (sameContent(current, next)) return { rating: current, writes: [], body };
+  if (current.revision !== sent.revision) throw new StaleRating(current, next);
+  return { rating: next, writes: [writeRating(db, sheet, next)], body };
 }
 
 /** Sending what is already there changes nothing, whichever revision it was made from. */

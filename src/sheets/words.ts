@@ -148,6 +148,10 @@ export const words = {
   "sheets.gap.evidence": { zh: "缺依据", en: "evidence missing" },
   "sheets.gap.quote": { zh: "缺引文", en: "a quote is needed" },
   "sheets.gap.search": { zh: "缺检索记录", en: "the recorded search is missing" },
+  "sheets.gap.plan": {
+    zh: "引文都是计划或目标，缺理由",
+    en: "its quotes are only plans or targets: a reason is needed",
+  },
   "sheets.gap.reasonLow": { zh: "得分偏低，缺理由", en: "low score without a reason" },
   "sheets.gap.reasonState": { zh: "缺理由", en: "the reason is missing" },
   "sheets.return": { zh: "退回评分表", en: "Return the sheet" },

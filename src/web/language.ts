@@ -5,6 +5,7 @@ import { words as editions } from "../editions/words";
 import { words as entries } from "../entries/words";
 import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
+import { words as facts } from "../evidence/facts-words";
 import { words as log } from "../log/words";
 import { words as evidence } from "../evidence/words";
 import { words as people } from "../people/words";
@@ -32,6 +33,7 @@ const catalogue = {
   ...editions,
   ...entries,
   ...evidence,
+  ...facts,
   ...lists,
   ...log,
   ...moderation,

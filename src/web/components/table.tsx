@@ -29,7 +29,7 @@ interface TableProps<Row> {
   readonly sorting?: Sorting | undefined;
   /** A row that asks for attention: its edge is coloured, its cells say why. */
   readonly tone?: (row: Row) => "waits" | "binds" | undefined;
-  readonly id?: (row: Row) => string;
+  readonly id?: (row: Row) => string | undefined;
 }
 
 /** Rows to compare (look, Tables): head and first column stay, figures right, order and columns in the URL. */

@@ -1,0 +1,93 @@
+import { Badge } from "../web/components/badge";
+import { Section } from "../web/components/section";
+import { Table } from "../web/components/table";
+import type { Page } from "../web/page";
+import { CheckMark } from "./facts-tables";
+import type { FactsSeen } from "./facts-seen";
+
+interface FindingsProps {
+  readonly page: Page;
+  readonly facts: FactsSeen;
+}
+
+/** What a person may ask the jurisdiction; nothing is deducted by it (evidence §2, Checks). */
+export function QuestionsSection({ page, facts: { questions } }: FindingsProps) {
+  const { t, format } = page;
+  if (questions.length === 0) return null;
+  return (
+    <Section title={t("evidence.facts.questions")} about={format.number(questions.length)}>
+      <p class="quiet">{t("evidence.facts.questionsWhy")}</p>
+      <ul class="findings">
+        {questions.map(({ kind, quote, mentions }) => (
+          <li>
+            <Badge tone="waits">{t(`evidence.question.${kind}`)}</Badge>{" "}
+            <Said page={page} mentions={mentions}>
+              {quote}
+            </Said>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The arithmetic the report implies, with the sums that do not hold first. */
+export function ChecksSection({ page, facts: { findings } }: FindingsProps) {
+  const { t, format } = page;
+  const checks = findings.checks.toSorted((a, b) => Number(a.holds) - Number(b.holds));
+  return (
+    <Section title={t("evidence.facts.checks")} about={format.number(checks.length)}>
+      {checks.length === 0 && <p class="quiet">{t("evidence.facts.noChecks")}</p>}
+      <ul class="findings">
+        {checks.map((check) => (
+          <li>
+            <CheckMark page={page} check={check} />{" "}
+            <Said page={page} mentions={check.mentions}>
+              {t("evidence.facts.inText")}
+            </Said>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The numbered tasks of a plan with the units that answer for them. */
+export function TasksSection({ page, facts: { findings } }: FindingsProps) {
+  const { t, format } = page;
+  return (
+    <Section title={t("evidence.facts.tasks")} about={format.number(findings.tasks.length)}>
+      <Table
+        page={page}
+        caption={t("evidence.facts.tasks")}
+        rows={findings.tasks}
+        columns={[
+          {
+            key: "task",
+            head: t("evidence.facts.task"),
+            wide: true,
+            cell: ({ number, title }) => <span lang="zh-CN">{`${number} ${title}`.trim()}</span>,
+          },
+          {
+            key: "units",
+            head: t("evidence.facts.units"),
+            wide: true,
+            cell: ({ units }) => <span lang="zh-CN">{units.join("、")}</span>,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Words that lead to the row of the first figure they are about. */
+function Said({
+  mentions: [first],
+  children,
+}: {
+  readonly page: Page;
+  readonly mentions: readonly number[];
+  readonly children: string;
+}) {
+  return first === undefined ? <span lang="zh-CN">{children}</span> : <a href={`#m-${first}`}>{children}</a>;
+}

@@ -57,6 +57,14 @@ export function offersFor(leaf: Pick<Leaf, "rule">, found: readonly FoundFact[])
 /** More than a person compares at a glance; the rest stands on the document's page of facts. */
 const mostOffers = 4;
 
+/** Whether a rating says what an offer says, whoever wrote it there. */
+export function isSame(offered: Offer["observation"], kept: unknown): boolean {
+  const fields = new Map<string, unknown>(
+    typeof kept === "object" && kept !== null ? Object.entries(kept) : [],
+  );
+  return Object.entries(offered).every(([field, value]) => fields.get(field) === value);
+}
+
 function offer(parts: readonly FoundFact[], observation: Offer["observation"]): Offer {
   const [{ revision } = { revision: "" }] = parts;
   return { revision, parts, observation, planned: parts.some(({ nature }) => isPlanned(nature)) };

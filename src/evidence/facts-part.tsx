@@ -6,7 +6,7 @@ import { Quote } from "../web/components/quote";
 import type { Page } from "../web/page";
 import { evidenceTarget } from "./cards";
 import { type FoundFact, isPlanned } from "./facts";
-import { type Offer, offersFor } from "./facts-offers";
+import { isSame, type Offer, offersFor } from "./facts-offers";
 import { factTitle, valueText } from "./facts-text";
 import { MarkedSentence } from "./marked-sentence";
 
@@ -16,6 +16,8 @@ interface FactsProps {
   readonly sheet: string;
   readonly leaf: Leaf;
   readonly found: readonly FoundFact[];
+  /** What the rating says now, to tell an offer that says the same. */
+  readonly observation: unknown;
   /** Whether the reader may fill in and quote: their sheet, not handed in, in its phase. */
   readonly editable: boolean;
 }
@@ -50,12 +52,14 @@ function placeOf({ revision, number, key }: FoundFact): string {
 }
 
 /** An observation with its sentences and the button that accepts it; it sends the rating as it stands, too. */
-function OfferCard({ page, edition, sheet, leaf, offer, editable }: FactsProps & { readonly offer: Offer }) {
+function OfferCard(props: FactsProps & { readonly offer: Offer }) {
+  const { page, edition, sheet, leaf, observation, offer, editable } = props;
   const { t } = page;
   const { parts, planned } = offer;
   const href = `${leafHref(sheet, leaf.code)}/facts`;
   const places = parts.map(({ start, end }) => `${start}-${end}`).join(":");
-  const sentences = new Map(parts.map((part) => [part.sentence.start, part]));
+  const sentences = Map.groupBy(parts, ({ sentence }) => sentence.start);
+  const same = isSame(offer.observation, observation);
   return (
     <div class="offer">
       <p class="offer-figures">
@@ -66,9 +70,10 @@ function OfferCard({ page, edition, sheet, leaf, offer, editable }: FactsProps &
           </>
         ))}
         {planned && <Badge tone="waits">{t("evidence.facts.planned")}</Badge>}
+        {same && <Badge tone="settled">{t("evidence.facts.same")}</Badge>}
       </p>
-      {[...sentences.values()].map((part) => (
-        <Sentence fact={part} />
+      {[...sentences.values()].map((facts) => (
+        <Sentence facts={facts} />
       ))}
       {planned && <p class="quiet">{t("evidence.facts.plannedWhy")}</p>}
       {editable && (
@@ -108,7 +113,7 @@ function FoundCard({
         {factTitle(page, edition, fact.key)} <strong>{valueText(page, fact)}</strong>
         {isPlanned(fact.nature) && <Badge tone="waits">{t("evidence.facts.planned")}</Badge>}
       </p>
-      <Sentence fact={fact} />
+      <Sentence facts={[fact]} />
       {editable && (
         <form
           method="post"
@@ -127,10 +132,12 @@ function FoundCard({
   );
 }
 
-function Sentence({ fact }: { readonly fact: FoundFact }) {
+/** The sentence of one figure or more, leading to the first of them among the document's facts. */
+function Sentence({ facts: [first, ...more] }: { readonly facts: readonly FoundFact[] }) {
+  if (first === undefined) return null;
   return (
-    <Quote source={fact.title} href={`/documents/${fact.revision}/facts#m-${fact.number}`}>
-      <MarkedSentence {...fact} />
+    <Quote source={first.title} href={`/documents/${first.revision}/facts#m-${first.number}`}>
+      <MarkedSentence sentence={first.sentence} figures={[first, ...more]} />
     </Quote>
   );
 }

@@ -35,7 +35,6 @@ export function FactsTable({ page, edition, facts, checks }: FactsTableProps) {
     {
       key: "checks",
       head: t("evidence.facts.checks"),
-      wide: true,
       cell: ({ number }) =>
         checks
           .filter(({ mentions }) => mentions.includes(number))
@@ -88,7 +87,7 @@ export function CheckMark({ page, check }: { readonly page: Page; readonly check
       <Badge tone={check.holds ? "settled" : "waits"}>
         {page.t(check.holds ? "evidence.facts.holds" : "evidence.facts.fails")}
       </Badge>{" "}
-      <span class="arithmetic">{check.statement}</span>
+      <span class="sum">{check.statement}</span>
     </span>
   );
 }
@@ -118,7 +117,7 @@ function figureColumns<Row extends Located>(page: Page): readonly Column<Row>[] 
       wide: true,
       cell: (row) => (
         <a class="said" href={row.href}>
-          <MarkedSentence {...row} />
+          <MarkedSentence sentence={row.sentence} figures={[row]} />
         </a>
       ),
     },

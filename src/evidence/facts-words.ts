@@ -17,6 +17,7 @@ export const words = {
   "evidence.facts.acceptPlan": { zh: "仍然采用（属计划）", en: "Accept all the same (a plan)" },
   "evidence.facts.quote": { zh: "引用这一句", en: "Quote this sentence" },
   "evidence.facts.accepted": { zh: "已采用，并引用了原文。", en: "Accepted, and its sentence quoted." },
+  "evidence.facts.same": { zh: "与已填一致", en: "As filled in" },
   "evidence.facts.planned": { zh: "计划或目标", en: "Plan or target" },
   "evidence.facts.plannedWhy": {
     zh: "这是计划或目标，不是结果。采用后须写明理由，才能提交评分表。",

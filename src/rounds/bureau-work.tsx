@@ -2,9 +2,11 @@ import type { Phase } from "../db/tables";
 import { type Entry, entryName } from "../entries/entries";
 import { refusalOf } from "../people/permissions";
 import { Badge, type Tone } from "../web/components/badge";
+import { ButtonLink } from "../web/components/button";
 import { Empty } from "../web/components/empty";
 import { Notice } from "../web/components/notice";
 import { Section } from "../web/components/section";
+import { Row } from "../web/components/side-by-side";
 import { Table } from "../web/components/table";
 import { type Work, WorkList } from "../web/components/work-list";
 import type { Page } from "../web/page";
@@ -34,7 +36,11 @@ export function BureauWork(props: BureauWorkProps) {
           <Notice>{t(quietKey(entries.map(({ phase }) => phase)))}</Notice>
         )}
       </Section>
-      <Section title={t("rounds.bureau.documents")} about={page.format.number(documents.length)}>
+      <Section
+        title={t("rounds.bureau.documents")}
+        about={page.format.number(documents.length)}
+        action={<Coverage page={page} entries={entries} />}
+      >
         {documents.length === 0 ? (
           <Empty title={t("rounds.bureau.noDocuments")}>{t("rounds.bureau.noDocumentsWhy")}</Empty>
         ) : (
@@ -42,6 +48,21 @@ export function BureauWork(props: BureauWorkProps) {
         )}
       </Section>
     </>
+  );
+}
+
+/** What is still to be uploaded, indicator by indicator: the checklist of each entry. */
+function Coverage({ page, entries }: Pick<BureauWorkProps, "page" | "entries">) {
+  return (
+    <Row>
+      {entries.map((entry) => (
+        <ButtonLink href={`/entries/${entry.id}/coverage`} small>
+          {entries.length === 1
+            ? page.t("evidence.coverage")
+            : `${page.t("evidence.coverage")} · ${entry.title || entry.name}`}
+        </ButtonLink>
+      ))}
+    </Row>
   );
 }
 

@@ -105,6 +105,7 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
   const editable =
     sheet.handedInAt === null && refusalOf("rating.save", membership.role, entry.phase) === undefined;
   const report = await openReport(c);
+  const ratings = await ratingsOf(db, sheet.id);
   const href = (other: string | undefined) => other && leafHref(other, leaf.code);
   return c.html(
     <LeafPage
@@ -113,7 +114,7 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
       edition={edition}
       leaf={leaf}
       leaves={leavesOf(edition, sheet.node, entry.kind)}
-      ratings={await ratingsOf(db, sheet.id)}
+      ratings={ratings}
       rule={ruleSentence(frame.page, edition, leaf)}
       documents={<ReportPane page={frame.page} {...report} path={leafHref(sheet.id, leaf.code)} />}
       facts={
@@ -122,6 +123,7 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
           edition={edition}
           sheet={sheet.id}
           leaf={leaf}
+          observation={ratings.find((rating) => rating.leaf === leaf.code)?.observation ?? null}
           found={await factsFound(db, c.env.FILES, entry.edition, leaf, report.documents)}
           editable={editable}
         />

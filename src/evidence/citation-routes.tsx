@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
 import type { z } from "zod";
-import { Invalid, NotFound, Refusal } from "../errors";
+import { Invalid, Refusal } from "../errors";
 import { type InSheet, inSheet, type OnLeaf, onLeaf } from "../sheets/seen";
 import { leafHref } from "../sheets/paths";
 import { signedInPerson } from "../rounds/seen";
@@ -78,7 +79,7 @@ export const citations = new Hono<App>()
   .post("/sheets/:sheet/leaves/:leaf/dismissals", inSheet("evidence.cite"), onLeaf, async (c) => {
     const { db, now, seen, leaf } = c.var;
     const passage = Dismissing.safeParse(await c.req.parseBody());
-    if (!passage.success) throw new NotFound("passage");
+    if (!passage.success) throw new HTTPException(400);
     await dismiss(db, now, seen, leaf.code, passage.data);
     if (isScript(c)) return suggestions(c);
     return c.redirect(leafHref(seen.sheet.id, leaf.code), 303);

@@ -8,6 +8,7 @@ import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
 import { words as facts } from "../evidence/facts-words";
 import { words as log } from "../log/words";
+import { words as pieces } from "../evidence/piece-words";
 import { words as evidence } from "../evidence/words";
 import { words as people } from "../people/words";
 import { words as rounds } from "../rounds/words";
@@ -40,6 +41,7 @@ const catalogue = {
   ...log,
   ...moderation,
   ...people,
+  ...pieces,
   ...results,
   ...rounds,
   ...rules,

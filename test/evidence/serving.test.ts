@@ -43,7 +43,7 @@ describe("a file", () => {
     expect(new Uint8Array(await shown.arrayBuffer())).toEqual(png);
     const kept = await on.assessor.fetch(`${path}/file`);
     expect(kept.headers.get("content-disposition")).toMatch(/^attachment;/);
-    expect(await (await on.assessor.fetch(path)).text()).toContain(`src="${path}/file?view=inline"`);
+    expect(await (await on.assessor.fetch(path)).text()).toContain(`src="${path}/pages/1"`);
   });
 
   it.each([

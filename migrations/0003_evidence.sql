@@ -97,11 +97,12 @@ CREATE VIRTUAL TABLE passage_index USING fts5 (
   tokenize = "unicode61 remove_diacritics 0 tokenchars '.'"
 );
 
--- What a score rests on. A quote is a place in the text of a revision, proven literal when it was made.
+-- What a score rests on (evidence §3). A quote is a place in the text of a revision, proven literal when it was made;
+-- a region is a box in the picture of a page, in thousandths of it; a figure is a cell of a data table.
 CREATE TABLE evidence (
   id TEXT PRIMARY KEY,
   entry TEXT NOT NULL REFERENCES entry (id),
-  kind TEXT NOT NULL CHECK (kind IN ('quote', 'search')),
+  kind TEXT NOT NULL CHECK (kind IN ('quote', 'search', 'region', 'capture', 'photo', 'figure')),
   revision TEXT REFERENCES document_revision (id),
   text_digest TEXT CHECK (length(text_digest) = 64),
   start INTEGER,
@@ -109,7 +110,19 @@ CREATE TABLE evidence (
   exact TEXT,
   prefix TEXT,
   suffix TEXT,
-  page INTEGER,
+  page INTEGER CHECK (page >= 1),
+  x INTEGER,
+  y INTEGER,
+  width INTEGER,
+  height INTEGER,
+  picture TEXT CHECK (length(picture) = 64),
+  file TEXT CHECK (length(file) = 64),
+  name TEXT CHECK (length(name) BETWEEN 1 AND 255),
+  media TEXT CHECK (media IN ('png', 'jpeg', 'pdf', 'html')),
+  size INTEGER CHECK (size > 0),
+  address TEXT CHECK (length(address) BETWEEN 1 AND 2000),
+  taken_at INTEGER,
+  figure TEXT REFERENCES figure (id),
   place TEXT NOT NULL DEFAULT '',
   words TEXT NOT NULL DEFAULT '',
   searched_at INTEGER,
@@ -117,10 +130,19 @@ CREATE TABLE evidence (
   made_by TEXT NOT NULL REFERENCES membership (id),
   CHECK (kind <> 'quote' OR (revision IS NOT NULL AND text_digest IS NOT NULL AND start >= 0 AND "end" > start
     AND length(exact) > 0 AND prefix IS NOT NULL AND suffix IS NOT NULL)),
-  CHECK (kind <> 'search' OR (length(place) > 0 AND length(words) > 0 AND searched_at IS NOT NULL))
+  CHECK (kind <> 'search' OR (length(place) > 0 AND length(words) > 0 AND searched_at IS NOT NULL)),
+  CHECK (kind <> 'region' OR (revision IS NOT NULL AND page IS NOT NULL AND picture IS NOT NULL
+    AND x IS NOT NULL AND y IS NOT NULL AND width IS NOT NULL AND height IS NOT NULL
+    AND x >= 0 AND y >= 0 AND width >= 1 AND height >= 1 AND x + width <= 1000 AND y + height <= 1000)),
+  CHECK (kind NOT IN ('capture', 'photo') OR (file IS NOT NULL AND name IS NOT NULL AND media IS NOT NULL
+    AND size IS NOT NULL AND taken_at IS NOT NULL)),
+  CHECK (kind <> 'capture' OR address IS NOT NULL),
+  CHECK (kind <> 'figure' OR figure IS NOT NULL)
 ) STRICT;
 CREATE INDEX evidence_of_entry ON evidence (entry);
 CREATE INDEX evidence_of_revision ON evidence (revision);
+CREATE INDEX evidence_of_file ON evidence (file) WHERE file IS NOT NULL;
+CREATE INDEX evidence_of_figure ON evidence (figure) WHERE figure IS NOT NULL;
 
 -- Where a quote stands in a text newer than the one it was made on (evidence §3): found at one place it is carried over,
 -- else it is orphaned until a person anchors it anew. The quote itself stays as it was proven.

@@ -7,6 +7,7 @@ import { roundEntries } from "./entries/round-routes";
 import { jurisdictions } from "./jurisdictions/routes";
 import { roundPeople } from "./people/round-routes";
 import { evidence } from "./evidence/routes";
+import { figures } from "./figures/routes";
 import { sandboxed } from "./evidence/serve";
 import { people } from "./people/routes";
 import { moderation } from "./moderation/routes";
@@ -27,7 +28,12 @@ app.get("/healthz", async (c) => {
   await c.env.DB.prepare("SELECT 1 FROM log LIMIT 1").run();
   return c.text("ok");
 });
-app.use("/documents/:revision/file", sandboxed);
+for (const served of [
+  "/documents/:revision/file",
+  "/documents/:revision/pages/:page",
+  "/evidence/:evidence/file",
+])
+  app.use(served, sandboxed);
 app.use(
   secureHeaders({
     // `no-referrer`, the default, makes form posts send `Origin: null`
@@ -63,6 +69,7 @@ app.route("/", editions);
 app.route("/", jurisdictions);
 app.route("/", roundPeople);
 app.route("/", evidence);
+app.route("/", figures);
 app.route("/", roundEntries);
 app.route("/", assignment);
 app.route("/", log);

@@ -21,19 +21,25 @@ const open = new Set([
 
 type Route = { readonly method: string; readonly path: string; readonly action: Action | undefined };
 
-/** Every route that changes something, once, with the action its lookup guards. */
+/** Every route that changes something, once, with the action its lookup guards; what takes things away comes last. */
 const changing: readonly Route[] = [
   ...Map.groupBy(
     app.routes.filter(({ method, path }) => !["GET", "ALL"].includes(method) && !open.has(path)),
     ({ method, path }) => `${method} ${path}`,
   ).values(),
-].flatMap((handlers) => {
-  const [first] = handlers;
-  if (first === undefined) return [];
-  const { method, path } = first;
-  const action = handlers.map(({ handler }) => actionGuarded(handler)).find((found) => found !== undefined);
-  return [{ method, path, action }];
-});
+]
+  .flatMap((handlers) => {
+    const [first] = handlers;
+    if (first === undefined) return [];
+    const { method, path } = first;
+    const action = handlers.map(({ handler }) => actionGuarded(handler)).find((found) => found !== undefined);
+    return [{ method, path, action }];
+  })
+  .toSorted((a, b) => Number(takesAway(a)) - Number(takesAway(b)));
+
+function takesAway({ path }: Route): boolean {
+  return /\/removals?$/.test(path);
+}
 
 const names = changing.map(({ method, path }) => [`${method} ${path}`] as const);
 const roles = Object.keys(playing).filter((role): role is Role => role in playing);

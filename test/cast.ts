@@ -61,6 +61,9 @@ kinds:
   - {code: county, title: {zh: 县, en: County}}
   - {code: zone, title: {zh: 功能区, en: Zone}}
 agreement: {raters: 2, tolerance: {ratio: 0.2}}
+facts:
+  - {key: approvals, title: {zh: 清单外审批数, en: Approvals off the list}, unit: {zh: 件, en: approvals}, phrases: ["清单外审批{n}件"]}
+  - {key: closed_rate, title: {zh: 按期办结率, en: Rate closed in time}, unit: "%", phrases: ["按期办结率{n}"]}
 children:
   - code: A
     title: {zh: 制度, en: Rules}
@@ -78,6 +81,7 @@ children:
         rule: {kind: deduct, items: [{code: a, what: {zh: 清单外审批, en: Approval off the list}, each: 10, cap: 20}]}
         requires: {evidence: none}
         hints: [清单]
+        facts: [approvals]
         kinds: [prefecture, county]
   - code: B
     title: {zh: 复议, en: Reconsideration}
@@ -116,7 +120,7 @@ export type Cast = {
   readonly leaf: string;
   readonly document: string;
   readonly revision: string;
-  /** A recorded search that 林致远 cites on the leaf. */
+  /** A quote that 林致远 cites on the leaf, orphaned by the newest upload. */
   readonly evidence: string;
   readonly memberships: Readonly<Record<PersonName, string>>;
 };
@@ -176,29 +180,50 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
         created_by: "m-zhou",
       },
     ]),
-    ...insertAll(db, "document_revision", [
-      {
-        id: revision,
+    ...insertAll(
+      db,
+      "document_revision",
+      [
+        { id: revision, number: 1, file },
+        { id: "v2", number: 2, file: "b".repeat(64) },
+      ].map((one) => ({
+        ...one,
         document: documentId,
-        number: 1,
-        file,
         name: "报告.txt",
-        kind: "text",
+        kind: "text" as const,
         size: report.byteLength,
         uploaded_at: at,
         uploaded_by: "m-zhou",
-      },
-    ]),
+      })),
+    ),
     ...insertAll(db, "evidence", [
       {
         id: evidence,
         entry,
-        kind: "search",
-        place: "县政府网站",
-        words: "清单外审批",
-        searched_at: at,
+        kind: "quote",
+        revision,
+        text_digest: file,
+        start: 7,
+        end: 13,
+        exact: "目录已向社会",
+        prefix: "",
+        suffix: "",
         made_at: at,
         made_by: "m-lin",
+      },
+    ]),
+    // the newest upload no longer says so: the quote waits for its assessor
+    ...insertAll(db, "anchor", [
+      {
+        evidence,
+        revision: "v2",
+        text_digest: null,
+        state: "orphaned",
+        start: null,
+        end: null,
+        page: null,
+        at,
+        by: null,
       },
     ]),
     ...insertAll(db, "citation", [{ sheet, leaf: "A1", evidence }]),

@@ -142,7 +142,7 @@ export type Tables = {
   evidence: {
     id: string;
     entry: string;
-    kind: "quote" | "search";
+    kind: "quote" | "search" | "region" | "capture" | "photo" | "figure";
     revision: string | null;
     text_digest: string | null;
     start: number | null;
@@ -151,6 +151,18 @@ export type Tables = {
     prefix: string | null;
     suffix: string | null;
     page: number | null;
+    x: number | null;
+    y: number | null;
+    width: number | null;
+    height: number | null;
+    picture: string | null;
+    file: string | null;
+    name: string | null;
+    media: Media | null;
+    size: number | null;
+    address: string | null;
+    taken_at: number | null;
+    figure: string | null;
     place: Generated<string>;
     words: Generated<string>;
     searched_at: number | null;
@@ -235,6 +247,36 @@ export type Tables = {
     at: number;
   };
   disagreement: { entry: string; leaf: string; agreement: "third_needed" | "lead_needed"; effect: number };
+  data_table: {
+    id: string;
+    round: string;
+    source: string;
+    revision: number;
+    as_of: string;
+    imported_at: number;
+    imported_by: string;
+  };
+  data_column: { data_table: string; fact: string; title: string; unit: string | null };
+  figure: { id: string; data_table: string; subject: string; fact: string; value: string };
+  contest: {
+    figure: string;
+    entry: string;
+    reason: string;
+    made_at: number;
+    made_by: string;
+    outcome: Outcome | null;
+    answer: string | null;
+    answered_at: number | null;
+    answered_by: string | null;
+  };
+  page_picture: {
+    file: string;
+    page: number;
+    pages: number;
+    digest: string | null;
+    width: number | null;
+    height: number | null;
+  };
   log: {
     stream: string;
     number: number;
@@ -270,6 +312,10 @@ export type Role =
   | "observer";
 export type Departure = "not_shortlisted" | "withdrawn" | "refused";
 export type Openness = "open" | "on_request" | "closed";
+/** What a capture or a photo may be. */
+export type Media = "png" | "jpeg" | "pdf" | "html";
+/** How the office answered a contest. */
+export type Outcome = "upheld" | "rejected";
 export type ReadingStage =
   | "waiting"
   | "extract"

@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
 import { NotFound } from "../errors";
 import { leafHref } from "../sheets/paths";
 import { type InSheet, inSheet, type OnLeaf, onLeaf } from "../sheets/seen";
 import type { App } from "../web/context";
 import { leaveFlash } from "../web/flash";
-import { form } from "../web/form";
 import { AnchorsPage } from "./anchors-page";
 import { candidatesOf } from "./candidates";
 import { anchorQuote } from "./carrying";
@@ -21,10 +21,12 @@ const path = "/sheets/:sheet/leaves/:leaf/citations/:evidence/anchors";
 /** Where an orphaned quote stands now: looked at, and decided by its assessor. */
 export const anchors = new Hono<App>()
   .get(path, inSheet("evidence.cite"), onLeaf, (c) => show(c))
-  .post(path, inSheet("evidence.cite"), onLeaf, form(Anchoring, show), async (c) => {
+  .post(path, inSheet("evidence.cite"), onLeaf, async (c) => {
     const { db, now, seen, leaf } = c.var;
-    const place = c.req.valid("form");
-    await anchorQuote(db, c.env.FILES, now, seen, leaf.code, c.req.param("evidence") ?? "", place);
+    // the page sends only what it drew itself: there is nothing to mend
+    const place = Anchoring.safeParse(await c.req.parseBody());
+    if (!place.success) throw new HTTPException(400);
+    await anchorQuote(db, c.env.FILES, now, seen, leaf.code, c.req.param("evidence"), place.data);
     leaveFlash(c, "evidence.orphan.anchored");
     return c.redirect(leafHref(seen.sheet.id, leaf.code), 303);
   });

@@ -1,10 +1,9 @@
-import type { Child } from "hono/jsx";
 import { Button } from "../web/components/button";
 import { Notice } from "../web/components/notice";
-import { Quote } from "../web/components/quote";
 import { leafHref } from "../sheets/paths";
 import type { Page } from "../web/page";
-import { type Evidence, type QuoteEvidence, quoteHref } from "./pieces";
+import { PieceCard } from "./piece-cards";
+import type { Evidence } from "./pieces";
 
 interface CardsProps {
   readonly page: Page;
@@ -24,7 +23,7 @@ export function EvidenceCards({ page, sheet, leaf, evidence, editable, problem }
       {problem !== undefined && <Notice tone="binds">{problem}</Notice>}
       {evidence.length === 0 && <p class="quiet">{page.t("evidence.pieces.none")}</p>}
       {evidence.map((piece) => (
-        <EvidenceCard
+        <PieceCard
           page={page}
           piece={piece}
           sheet={sheet}
@@ -44,59 +43,6 @@ export function evidenceId(leaf: string): string {
 
 export function evidenceTarget(leaf: string): string {
   return `[id="${evidenceId(leaf)}"]`;
-}
-
-type CardProps = Pick<CardsProps, "page" | "sheet" | "leaf" | "editable"> & {
-  readonly piece: Evidence;
-  readonly action: Child;
-};
-
-function EvidenceCard({ page, piece, sheet, leaf, action, editable }: CardProps) {
-  const { t, format } = page;
-  if (piece.kind === "search")
-    return (
-      <Quote source={`${piece.place} · ${format.stamp(piece.searchedAt)}`} action={action}>
-        {t("evidence.search.none", { words: piece.words })}
-      </Quote>
-    );
-  return (
-    <QuoteCard page={page} quote={piece} sheet={sheet} leaf={leaf} action={action} editable={editable} />
-  );
-}
-
-type QuoteCardProps = Omit<CardProps, "piece"> & { readonly quote: QuoteEvidence };
-
-/** A quote at the place where it stands now; where it stands nowhere, how to settle that. */
-function QuoteCard({ page, quote, sheet, leaf, action, editable }: QuoteCardProps) {
-  const { t } = page;
-  const place = quote.newest === undefined || quote.newest.state === "orphaned" ? quote : quote.newest;
-  const where = [
-    quote.document,
-    ...(place.page === null ? [] : [t("evidence.quote.page", { page: String(place.page) })]),
-    ...quote.path,
-  ];
-  return (
-    <div>
-      <Quote
-        source={where.join(" · ")}
-        href={quoteHref({ id: quote.id, revision: place.revision })}
-        action={action}
-      >
-        {quote.exact}
-      </Quote>
-      {quote.newest?.state === "carried" && <p class="quiet">{t("evidence.carried")}</p>}
-      {quote.newest?.state === "orphaned" && (
-        <Notice tone="waits">
-          {t("evidence.orphan")}{" "}
-          {editable && (
-            <a href={`${leafHref(sheet, leaf)}/citations/${quote.id}/anchors`}>
-              {t("evidence.orphan.settle")}
-            </a>
-          )}
-        </Notice>
-      )}
-    </div>
-  );
 }
 
 interface RemoveProps {

@@ -1,8 +1,10 @@
 import { type Context, Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
 import type { z } from "zod";
-import { Invalid, NotFound, Refusal } from "../errors";
+import { Invalid, Refusal } from "../errors";
 import { type InSheet, inSheet, type OnLeaf, onLeaf } from "../sheets/seen";
 import { leafHref } from "../sheets/paths";
+import { signedInPerson } from "../rounds/seen";
 import { ownPath } from "../web/address";
 import type { App } from "../web/context";
 import { leaveFlash } from "../web/flash";
@@ -10,12 +12,27 @@ import { isKey } from "../web/language";
 import { pageOf } from "../web/page";
 import { problemsOf } from "../web/problems";
 import { whyOf } from "../web/refused";
+import { addRegion } from "./boxes";
 import { EvidenceCards } from "./cards";
 import { evidenceChanged, Suggestions } from "./suggestion-cards";
 import { suggestionsOf } from "./suggestions";
 import { addQuote, addSearch, cite, dismiss, uncite } from "./citations";
 import { evidenceOfLeaf } from "./cited";
-import { Citing, Dismissing, Quoting, Searching } from "./forms";
+import { addBrought, type Said, visibleFile } from "./brought";
+import { addFigure } from "./figures";
+import {
+  Boxing,
+  Capturing,
+  Citing,
+  CitingFigure,
+  Dismissing,
+  Photographing,
+  Quoting,
+  Searching,
+} from "./forms";
+import { takeForm } from "./incoming";
+import { serveFile } from "./serve";
+import { dropUnused } from "./uploads";
 
 type Asked = Context<App & InSheet & OnLeaf>;
 
@@ -31,6 +48,30 @@ export const citations = new Hono<App>()
       addSearch(c.var.db, c.var.now, c.var.seen, c.var.leaf.code, { ...search, searchedAt: c.var.now }),
     ),
   )
+  .post("/sheets/:sheet/leaves/:leaf/regions", inSheet("evidence.cite"), onLeaf, (c) =>
+    changed(c, Boxing, (boxed) =>
+      addRegion(c.var.db, c.env.FILES, c.var.now, c.var.seen, c.var.leaf.code, boxed),
+    ),
+  )
+  .post("/sheets/:sheet/leaves/:leaf/captures", inSheet("evidence.cite"), onLeaf, (c) =>
+    brought(c, Capturing, ({ address, captured_at: takenAt }) => ({ kind: "capture", address, takenAt })),
+  )
+  .post("/sheets/:sheet/leaves/:leaf/photos", inSheet("evidence.cite"), onLeaf, (c) =>
+    brought(c, Photographing, ({ taken_at: takenAt, photo_place: place }) => ({
+      kind: "photo",
+      place,
+      takenAt,
+    })),
+  )
+  .get("/evidence/:evidence/file", async (c) => {
+    const file = await visibleFile(c.var.db, signedInPerson(c.var.visitor), c.req.param("evidence"));
+    return serveFile(c.env.FILES, file, c.req.raw, { inline: c.req.query("view") === "inline" });
+  })
+  .post("/sheets/:sheet/leaves/:leaf/figures", inSheet("evidence.cite"), onLeaf, (c) =>
+    changed(c, CitingFigure, ({ figure }) =>
+      addFigure(c.var.db, c.var.now, c.var.seen, c.var.leaf.code, figure),
+    ),
+  )
   .post("/sheets/:sheet/leaves/:leaf/citations", inSheet("evidence.cite"), onLeaf, (c) =>
     changed(c, Citing, ({ evidence }) => cite(c.var.db, c.var.now, c.var.seen, c.var.leaf.code, evidence)),
   )
@@ -38,7 +79,7 @@ export const citations = new Hono<App>()
   .post("/sheets/:sheet/leaves/:leaf/dismissals", inSheet("evidence.cite"), onLeaf, async (c) => {
     const { db, now, seen, leaf } = c.var;
     const passage = Dismissing.safeParse(await c.req.parseBody());
-    if (!passage.success) throw new NotFound("passage");
+    if (!passage.success) throw new HTTPException(400);
     await dismiss(db, now, seen, leaf.code, passage.data);
     if (isScript(c)) return suggestions(c);
     return c.redirect(leafHref(seen.sheet.id, leaf.code), 303);
@@ -46,6 +87,26 @@ export const citations = new Hono<App>()
   .post("/sheets/:sheet/leaves/:leaf/citations/:evidence/removals", inSheet("evidence.cite"), onLeaf, (c) =>
     answered(c, () => uncite(c.var.db, c.var.now, c.var.seen, c.var.leaf.code, c.req.param("evidence"))),
   );
+
+/** A file with what is said about it; one that comes with too little said does not stay. */
+function brought<Schema extends z.ZodType>(
+  c: Asked,
+  schema: Schema,
+  meaning: (sent: z.output<Schema>) => Said,
+): Promise<Response> {
+  return answered(c, async () => {
+    const { db, now, seen, leaf } = c.var;
+    const { fields, files } = await takeForm(c.env.FILES, c.req.raw);
+    const [file] = files;
+    const parsed = schema.safeParse(fields, { reportInput: true });
+    if (file === undefined) throw new Invalid("evidence.upload.noFile");
+    if (!parsed.success) {
+      await dropUnused(db, c.env.FILES, file.digest);
+      throw new Incomplete(Object.values(problemsOf(parsed.error, pageOf(c).language)).join(" "));
+    }
+    await addBrought(db, c.env.FILES, now, seen, leaf.code, file, meaning(parsed.data));
+  });
+}
 
 function changed<Schema extends z.ZodType>(
   c: Asked,

@@ -181,7 +181,7 @@ type Cited = {
 };
 
 /** One change on the stream of the sheet; what the leaf rests on already is not written again. */
-async function citing(
+export async function citing(
   db: Database,
   now: number,
   { sheet, membership }: SeenSheet,
@@ -205,7 +205,7 @@ async function refuseHandedIn(db: Database, sheet: string): Promise<void> {
   if (await isHandedIn(db, sheet)) throw new Invalid("evidence.quote.handedIn");
 }
 
-function madeBy({ entry, membership }: SeenSheet) {
+export function madeBy({ entry, membership }: SeenSheet) {
   return { entry: entry.id, madeBy: membership.id };
 }
 

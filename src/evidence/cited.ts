@@ -1,11 +1,13 @@
-import { type Selectable, sql } from "kysely";
+import { type Insertable, sql } from "kysely";
 import { type Database, each, type Write } from "../db/database";
 import type { Tables } from "../db/tables";
 import type { SeenEntry } from "../entries/entries";
+import { figuresById } from "../figures/store";
 import type { Membership } from "../people/people";
 import type { MarkedQuote } from "./blocks";
 import { readerVersion } from "./documents";
-import type { Anchor, Evidence, QuoteEvidence, SearchEvidence } from "./pieces";
+import { evidenceOfRow, pieces } from "./piece-rows";
+import type { Evidence, QuoteEvidence, SearchEvidence } from "./pieces";
 
 /** The evidence of a sheet by leaf, in the order it was made. */
 export async function evidenceOf(
@@ -17,15 +19,21 @@ export async function evidenceOf(
     .select("citation.leaf")
     .where("citation.sheet", "=", sheet)
     .execute();
-  const paths = await pathsOf(
-    db,
-    rows.map(({ id }) => id),
-  );
+  const [paths, figures] = await Promise.all([
+    pathsOf(
+      db,
+      rows.map(({ id }) => id),
+    ),
+    figuresById(
+      db,
+      rows.flatMap(({ figure }) => figure ?? []),
+    ),
+  ]);
   const byLeaf = Map.groupBy(rows, ({ leaf }) => leaf);
   return new Map(
     Array.from(byLeaf, ([leaf, cited]) => [
       leaf,
-      cited.map((row) => evidenceOfRow(row, paths.get(row.id) ?? [])),
+      cited.flatMap((row) => evidenceOfRow(row, { path: paths.get(row.id) ?? [], figures }) ?? []),
     ]),
   );
 }
@@ -45,13 +53,31 @@ export async function ownEvidence(
   entry: string,
   madeBy: string,
   id: string,
-): Promise<Evidence | undefined> {
-  const row = await pieces(db)
-    .where("evidence.id", "=", id)
-    .where("evidence.entry", "=", entry)
-    .where("evidence.made_by", "=", madeBy)
+): Promise<{ readonly id: string } | undefined> {
+  return db.query
+    .selectFrom("evidence")
+    .select("id")
+    .where("id", "=", id)
+    .where("entry", "=", entry)
+    .where("made_by", "=", madeBy)
     .executeTakeFirst();
-  return row && evidenceOfRow(row, []);
+}
+
+/** The same figure that this person cited before: one piece may serve many leaves. */
+export async function sameFigure(
+  db: Database,
+  entry: string,
+  madeBy: string,
+  figure: string,
+): Promise<string | undefined> {
+  const row = await db.query
+    .selectFrom("evidence")
+    .select("id")
+    .where("figure", "=", figure)
+    .where("entry", "=", entry)
+    .where("made_by", "=", madeBy)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** The same stretch of the same text that this person quoted before: one quote may serve many leaves. */
@@ -136,7 +162,8 @@ export async function quoteCounts(
   );
 }
 
-function seesQuotes({ role }: Membership): boolean {
+/** Whose evidence is seen at all before feedback (assessment §3). */
+export function seesQuotes({ role }: Membership): boolean {
   return role === "assessor" || role === "lead" || role === "observer";
 }
 
@@ -162,6 +189,15 @@ export function insertSearch(
   return db.query
     .insertInto("evidence")
     .values({ ...columns, kind: "search", entry, searched_at: searchedAt, made_at: madeAt, made_by: madeBy });
+}
+
+/** A piece of any other kind; the table's checks hold what each needs. */
+export function insertPiece(
+  db: Database,
+  { entry, madeBy }: Made,
+  piece: Omit<Insertable<Tables["evidence"]>, "entry" | "made_by">,
+): Write {
+  return db.query.insertInto("evidence").values({ ...piece, entry, made_by: madeBy });
 }
 
 export function insertCitation(db: Database, citation: Tables["citation"]): Write {
@@ -203,81 +239,4 @@ async function pathsOf(
     .execute();
   const byQuote = Map.groupBy(rows, ({ id }) => id);
   return new Map(Array.from(byQuote, ([id, sections]) => [id, sections.map(({ title }) => title)]));
-}
-
-function pieces(db: Database) {
-  return db.query
-    .selectFrom("evidence")
-    .leftJoin("document_revision", "document_revision.id", "evidence.revision")
-    .leftJoin("document", "document.id", "document_revision.document")
-    .leftJoin("anchor", (join) =>
-      join
-        .onRef("anchor.evidence", "=", "evidence.id")
-        .on("anchor.revision", "=", (on) =>
-          on
-            .selectFrom("document_revision as newest")
-            .select("newest.id")
-            .whereRef("newest.document", "=", "document_revision.document")
-            .orderBy("newest.number", "desc")
-            .limit(1),
-        ),
-    )
-    .selectAll("evidence")
-    .select([
-      "document.title as document",
-      "anchor.revision as anchorRevision",
-      "anchor.state as anchorState",
-      "anchor.start as anchorStart",
-      "anchor.end as anchorEnd",
-      "anchor.page as anchorPage",
-    ])
-    .orderBy("evidence.made_at")
-    .orderBy("evidence.id");
-}
-
-type PieceRow = Selectable<Tables["evidence"]> & AnchorColumns & { readonly document: string | null };
-
-type AnchorColumns = {
-  readonly anchorRevision: string | null;
-  readonly anchorState: Anchor["state"] | null;
-  readonly anchorStart: number | null;
-  readonly anchorEnd: number | null;
-  readonly anchorPage: number | null;
-};
-
-function anchorOf(row: AnchorColumns): Anchor | undefined {
-  const { anchorRevision: revision, anchorState: state, anchorStart: start, anchorEnd: end } = row;
-  if (revision === null || state === null) return undefined;
-  if (state === "orphaned" || start === null || end === null) return { state: "orphaned", revision };
-  return { state, revision, start, end, page: row.anchorPage };
-}
-
-/** A quote's columns are all there, and a search's: the table's checks see to it. */
-function evidenceOfRow(row: PieceRow, path: readonly string[]): Evidence {
-  const { id, made_at: madeAt } = row;
-  if (row.kind === "search")
-    return {
-      kind: "search",
-      id,
-      place: row.place,
-      words: row.words,
-      searchedAt: row.searched_at ?? 0,
-      madeAt,
-    };
-  return {
-    kind: "quote",
-    id,
-    revision: row.revision ?? "",
-    textDigest: row.text_digest ?? "",
-    start: row.start ?? 0,
-    end: row.end ?? 0,
-    exact: row.exact ?? "",
-    prefix: row.prefix ?? "",
-    suffix: row.suffix ?? "",
-    page: row.page,
-    document: row.document ?? "",
-    path,
-    madeAt,
-    newest: anchorOf(row),
-  };
 }

@@ -36,7 +36,12 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may }: Doc
       rail={rail}
       crumbs={crumbs}
       title={entryName(entry)}
-      about={t("evidence.count", { n: documents.length })}
+      about={
+        <>
+          <span>{t("evidence.count", { n: documents.length })}</span>
+          <a href={`/entries/${entry.id}/data`}>{t("figures.own")}</a>
+        </>
+      }
       action={
         <Row>
           {coverage}

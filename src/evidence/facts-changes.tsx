@@ -1,7 +1,8 @@
 import type { Edition } from "../criteria/tree.ts";
-import { Badge, type Tone } from "../web/components/badge";
+import { Badge } from "../web/components/badge";
 import { Button } from "../web/components/button";
 import { Section } from "../web/components/section";
+import type { SignName } from "../web/components/sign";
 import { Table } from "../web/components/table";
 import type { Page } from "../web/page";
 import type { KeyedMention } from "./facts";
@@ -46,7 +47,7 @@ export function ChangesSection({ page, edition, revision, facts }: ChangesProps)
             {
               key: "state",
               head: t("evidence.against.state"),
-              cell: ({ state }) => <Badge tone={tones[state]}>{t(`evidence.against.${state}`)}</Badge>,
+              cell: ({ state }) => <Badge sign={signs[state]}>{t(`evidence.against.${state}`)}</Badge>,
             },
             {
               key: "now",
@@ -75,11 +76,11 @@ export function ChangesSection({ page, edition, revision, facts }: ChangesProps)
   );
 }
 
-const tones: Readonly<Record<Change["state"], Tone>> = {
-  new: "active",
+const signs: Readonly<Record<Change["state"], SignName>> = {
+  new: "open",
   gone: "waits",
-  up: "plain",
-  down: "plain",
+  up: "rising",
+  down: "falling",
   same: "plain",
   unlike: "plain",
 };
@@ -111,16 +112,15 @@ function Figures({
   readonly revision: string;
 }) {
   return (
-    <>
-      {figures.map((figure, index) => (
-        <>
-          {index > 0 && <br />}
+    <ul class="covers">
+      {figures.map((figure) => (
+        <li>
           <a href={`/documents/${revision}/facts#m-${figure.number}`} lang="zh-CN">
             {valueText(page, figure)}
           </a>
-        </>
+        </li>
       ))}
-    </>
+    </ul>
   );
 }
 

@@ -25,8 +25,20 @@ export function changesBetween(
 ): readonly Change[] {
   const [these, those] = [figuresByKey(now), figuresByKey(before)];
   const keys = [...new Set([...these.keys(), ...those.keys()])];
-  return keys.map((key) => changeOf(key, these.get(key) ?? [], those.get(key) ?? []));
+  return keys
+    .map((key) => changeOf(key, these.get(key) ?? [], those.get(key) ?? []))
+    .toSorted((a, b) => places[a.state] - places[b.state]);
 }
+
+/** What changed comes first, then what to ask about, then the rest; each in the order of the text. */
+const places: Readonly<Record<Change["state"], number>> = {
+  up: 0,
+  down: 0,
+  unlike: 1,
+  gone: 2,
+  new: 3,
+  same: 4,
+};
 
 function figuresByKey(mentions: readonly KeyedMention[]): ReadonlyMap<string, readonly KeyedMention[]> {
   const done = mentions.filter(({ nature }) => !isPlanned(nature));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maybe, number, text, ticked } from "../web/sent";
+import { maybe, moment, number, text, ticked } from "../web/sent";
 import { opennesses } from "./documents";
 
 /** What a bureau says about what it uploads; a document without a title takes its file's name. */
@@ -36,5 +36,28 @@ export const Searching = z.object({ place: text(200), words: text(200) });
 export const Releasing = z.object({ reason: text(300) });
 
 export const Citing = z.object({ evidence: z.string().min(1) });
+
+/** A box in whole thousandths; whether it lies on its page is for `isOnPage`. */
+export const Boxing = z.object({
+  revision: z.string().min(1),
+  page: number(z.number().int().min(1).max(9999)),
+  x: number(z.number().int()),
+  y: number(z.number().int()),
+  width: number(z.number().int()),
+  height: number(z.number().int()),
+});
+
+export const CitingFigure = z.object({ figure: z.string().min(1) });
+
+/** A web page as it stood; its file comes beside. */
+export const Capturing = z.object({
+  address: z.url({ protocol: /^https?$/, error: "evidence.capture.whole" }).max(2000),
+  captured_at: moment(),
+});
+
+export const Photographing = z.object({
+  taken_at: moment(),
+  photo_place: z.string().trim().max(200).default(""),
+});
 
 export type Upload = z.output<typeof Upload>;

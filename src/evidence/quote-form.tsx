@@ -1,8 +1,11 @@
+import type { Figure } from "../figures/figures";
+import { FigureOffers } from "../figures/offers";
 import { Button } from "../web/components/button";
 import { TextArea, TextField } from "../web/components/fields";
 import { blank, type DraftOf } from "../web/form";
 import { leafHref } from "../sheets/paths";
 import type { Page } from "../web/page";
+import { CaptureForm, PhotoForm } from "./brought-forms";
 import { EvidenceCards, evidenceTarget } from "./cards";
 import { SuggestionsPlace } from "./suggestion-cards";
 import type { Evidence } from "./pieces";
@@ -18,16 +21,25 @@ interface FormProps {
 
 /** All about what the score of one leaf rests on: the cards and, where they may be changed, the ways to add to them. */
 export function EvidencePart(
-  props: FormProps & { readonly evidence: readonly Evidence[]; readonly editable: boolean },
+  props: FormProps & {
+    readonly evidence: readonly Evidence[];
+    /** The figures about the facts of the leaf. */
+    readonly figures: readonly Figure[];
+    readonly now: number;
+    readonly editable: boolean;
+  },
 ) {
   const { page, editable } = props;
   return (
     <section class="evidence-part" aria-label={page.t("evidence.pieces")}>
       <h3>{page.t("evidence.pieces")}</h3>
       <EvidenceCards {...props} />
+      {editable && <FigureOffers {...props} />}
       {editable && <QuoteForm {...props} />}
       {editable && <SuggestionsPlace {...props} />}
       {editable && <SearchForm {...props} />}
+      {editable && <CaptureForm {...props} />}
+      {editable && <PhotoForm {...props} />}
     </section>
   );
 }

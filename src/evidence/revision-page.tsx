@@ -14,7 +14,8 @@ import { sizeText } from "./documents-page";
 import { DocumentTabs } from "./document-tabs";
 import type { Releasing } from "./forms";
 import { Outline } from "./outline";
-import { isShown } from "./serve";
+import type { Scan } from "./scan";
+import { ScanPage } from "./scan-page";
 import { Stage, whyUnread } from "./stage";
 
 interface RevisionProps {
@@ -24,12 +25,16 @@ interface RevisionProps {
   readonly seen: SeenRevision;
   /** Undefined while there is no text. */
   readonly content: Omit<DocumentTextProps, "page"> | undefined;
+  /** A page of what has no text and can be looked at. */
+  readonly scan: Scan | undefined;
+  /** The region a link led to. */
+  readonly region: string | undefined;
   /** The form that lets a held file be read, for who may. */
   readonly releasing: DraftOf<typeof Releasing> | undefined;
 }
 
 /** One revision of a document: its text with outline and quotes, or the file itself where it has none. */
-export function RevisionPage({ page, rail, crumbs, seen, content, releasing }: RevisionProps) {
+export function RevisionPage({ page, rail, crumbs, seen, content, scan, region, releasing }: RevisionProps) {
   const { t, format } = page;
   const { document, revision, reading, revisions } = seen;
   const [newest] = revisions;
@@ -72,7 +77,14 @@ export function RevisionPage({ page, rail, crumbs, seen, content, releasing }: R
           <DocumentText page={page} {...content} />
         </div>
       )}
-      {content === undefined && !held && isShown(revision.kind) && <Original page={page} seen={seen} />}
+      {content === undefined && scan !== undefined && (
+        <ScanPage
+          page={page}
+          scan={scan}
+          title={`${entryName(seen.entry)} · ${document.title}`}
+          shown={region}
+        />
+      )}
       {held && releasing !== undefined && (
         <Form page={page} action={`/documents/${revision.id}/releases`} form={releasing}>
           <TextArea
@@ -91,24 +103,4 @@ export function RevisionPage({ page, rail, crumbs, seen, content, releasing }: R
       )}
     </Layout>
   );
-}
-
-/** What only the file itself can show: a picture in place, a scan in the browser's own viewer. */
-function Original({
-  page,
-  seen: { entry, document, revision },
-}: {
-  readonly page: Page;
-  readonly seen: SeenRevision;
-}) {
-  const href = `/documents/${revision.id}/file?view=inline`;
-  if (revision.kind === "pdf")
-    return (
-      <p>
-        <a href={href} target="_blank" rel="noopener">
-          {page.t("evidence.open")}
-        </a>
-      </p>
-    );
-  return <img class="original" src={href} alt={`${entryName(entry)} · ${document.title}`} />;
 }

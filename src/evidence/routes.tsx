@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { NotFound } from "../errors";
 import { refusalOf } from "../people/permissions";
 import type { App } from "../web/context";
+import { pageNumber } from "../web/components/pages";
 import { leaveFlash } from "../web/flash";
 import { blank, type DraftOf, form } from "../web/form";
 import { anchors } from "./anchor-routes";
@@ -11,13 +12,15 @@ import { DocumentsPage } from "./documents-page";
 import { facts } from "./facts-routes";
 import { Releasing } from "./forms";
 import { frameOf, under } from "./frame";
+import { shownPage } from "./page-pictures";
 import { RevisionPage } from "./revision-page";
 import { readAgain, releaseFile } from "./readings";
+import { scanOf } from "./scan";
 import { inEntry, type InRevision, inRevision } from "./seen";
 import { soughtIn } from "./search";
 import { mostFound, SearchPage } from "./search-page";
 import { searchDocuments } from "./search-store";
-import { serveFile } from "./serve";
+import { serveFile, servePicture } from "./serve";
 import { startReadingAgain } from "./start";
 import { documentsOf } from "./store";
 import { uploads } from "./upload-routes";
@@ -67,6 +70,15 @@ export const evidence = new Hono<App>()
       inline: c.req.query("view") === "inline",
     });
   })
+  .get("/documents/:revision/pages/:page", inRevision("document.view"), async (c) => {
+    const { revision, reading } = c.var.seen;
+    if (reading.stage === "held") throw new NotFound("file");
+    const page = pageNumber(c.req.param("page"));
+    const shown = await shownPage(c.var.db, c.env.FILES, revision, page);
+    if (shown?.picture === undefined) throw new NotFound("page");
+    if (revision.kind !== "pdf") return serveFile(c.env.FILES, revision, c.req.raw, { inline: true });
+    return servePicture(c.env.FILES, shown.picture.key, `${revision.name}-${page}.png`);
+  })
   .post("/documents/:revision/readings", inRevision("document.read_again"), async (c) => {
     const { db, now, seen } = c.var;
     await readAgain(db, now, seen);
@@ -98,6 +110,8 @@ async function showRevision(c: Context<App & InRevision>, releasing: DraftOf<typ
       crumbs={under(seen, frame)}
       seen={seen}
       content={content && { ...content, shown: c.req.query("quote") }}
+      scan={await scanOf(c.var.db, c.env.FILES, seen, c.req.query("page"))}
+      region={c.req.query("region")}
       releasing={mayRelease(c) ? releasing : undefined}
     />,
   );

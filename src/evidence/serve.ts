@@ -29,7 +29,7 @@ export const sandboxed = createMiddleware(async (c, next) => {
  */
 export async function serveFile(
   files: R2Bucket,
-  { file, name, kind, size }: Revision,
+  { file, name, kind, size }: Pick<Revision, "file" | "name" | "kind" | "size">,
   request: Request,
   { inline }: { readonly inline: boolean },
 ): Promise<Response> {
@@ -50,6 +50,20 @@ export async function serveFile(
   if (range !== undefined)
     headers.set("content-range", `bytes ${range.offset}-${range.offset + range.length - 1}/${size}`);
   return new Response(object.body, { status: range === undefined ? 200 : 206, headers });
+}
+
+/** The picture of a page that was made from a scan. */
+export async function servePicture(files: R2Bucket, key: string, name: string): Promise<Response> {
+  const object = await files.get(key);
+  if (object === null) throw new NotFound("file");
+  return new Response(object.body, {
+    headers: {
+      "content-type": "image/png",
+      "content-disposition": disposition("inline", name),
+      "content-length": String(object.size),
+      "x-content-type-options": "nosniff",
+    },
+  });
 }
 
 type Range = { readonly offset: number; readonly length: number };

@@ -120,12 +120,13 @@ export function insertRevision(db: Database, revision: Revision, by: string): Wr
     .values({ ...columns, uploaded_at: uploadedAt, uploaded_by: by });
 }
 
-/** Whether any upload refers to a file. */
+/** Whether any upload or piece of evidence refers to a file. */
 export async function isUsed(db: Database, file: string): Promise<boolean> {
   const row = await db.query
     .selectFrom("document_revision")
     .select("id")
     .where("file", "=", file)
+    .unionAll(db.query.selectFrom("evidence").select("id").where("file", "=", file))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

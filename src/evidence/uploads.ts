@@ -52,8 +52,13 @@ export async function acceptFile(
   if (name === "") throw new Invalid("evidence.upload.nameless");
   const decided = await kindOf(storedBytes(files, fileKey(digest), size));
   if (decided.kind !== "refused") return { name, digest, size, kind: decided.kind };
-  if (!(await isUsed(db, digest))) await files.delete(fileKey(digest));
+  await dropUnused(db, files, digest);
   throw new Invalid(`evidence.refused.${decided.reason}`, { name });
+}
+
+/** Takes a file away that was refused, unless something rests on the same bytes. */
+export async function dropUnused(db: Database, files: R2Bucket, digest: string): Promise<void> {
+  if (!(await isUsed(db, digest))) await files.delete(fileKey(digest));
 }
 
 /**

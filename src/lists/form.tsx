@@ -1,4 +1,4 @@
-import type { PropsWithChildren } from "hono/jsx";
+import type { Child, PropsWithChildren } from "hono/jsx";
 import { Button } from "../web/components/button";
 import { FileField, TextArea } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
@@ -18,6 +18,8 @@ type ListImportProps = {
   /** A few lines as they may look. */
   readonly example: string;
   readonly checked?: Checked | undefined;
+  /** What else is asked, above the list. */
+  readonly fields?: Child;
 };
 
 /** A list looked at first and then imported: each bad cell named, the good rows never lost (product, One round 1). */
@@ -29,6 +31,7 @@ export function ListImport(props: PropsWithChildren<ListImportProps>) {
     <>
       {checked && <Findings page={page} checked={checked} />}
       <Form page={page} action={action} form={form} files>
+        {props.fields}
         <TextArea
           page={page}
           form={form}

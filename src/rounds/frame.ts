@@ -55,6 +55,7 @@ const nouns = [
   ["round.view", "", "rounds.work", "work"],
   ["entries.view", "/entries", "rounds.entries", "entries"],
   ["people.view", "/people", "rounds.people", "people"],
+  ["figures.view", "/data", "rounds.data", "criteria"],
   ["sheets.view", "/sheets", "rounds.sheets", "sheets"],
   ["settlement.view", "/settlement", "rounds.settlement", "appeal"],
   ["standing.view", "/standing", "rounds.standing", "results"],

@@ -27,6 +27,25 @@ export function inRound(action: Action) {
   );
 }
 
+/** The same, refused also where no track of the round is in a phase that allows it. */
+export function inRoundPhase(action: Action) {
+  return guarding(
+    action,
+    createMiddleware<App & InRound>(async (c, next) => {
+      const seen = await visibleRound(c.var.db, signedInPerson(c.var.visitor), c.req.param("round") ?? "");
+      allow(seen.membership, action);
+      if (!mayInRound(action, seen)) throw new Forbidden("phase");
+      c.set("seen", seen);
+      await next();
+    }),
+  );
+}
+
+/** Whether a track of the round is in a phase that allows it. */
+export function mayInRound(action: Action, { round, membership }: InRound["Variables"]["seen"]): boolean {
+  return round.tracks.some(({ phase }) => refusalOf(action, membership.role, phase) === undefined);
+}
+
 export type InTrack = InRound & { readonly Variables: { readonly track: RoundTrack } };
 
 /** For routes of one track of a round, `/rounds/:round/…/:track`: refused also in the wrong phase of that track. */

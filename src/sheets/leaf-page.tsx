@@ -50,7 +50,7 @@ export function LeafPage(props: LeafPageProps) {
       page={page}
       title={entryName(seen.entry)}
       crumbs={crumbsOf(props)}
-      scripts={["htmx.min", "panes", "quote", "scoring"]}
+      scripts={["htmx.min", "box", "panes", "quote", "scoring"]}
       action={
         <RunningTotal
           page={page}

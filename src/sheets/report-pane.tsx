@@ -1,5 +1,7 @@
 import { DocumentText, type DocumentTextProps } from "../evidence/document-text";
 import type { ListedDocument } from "../evidence/store";
+import type { Scan } from "../evidence/scan";
+import { ScanPage } from "../evidence/scan-page";
 import { Outline } from "../evidence/outline";
 import type { Page } from "../web/page";
 
@@ -9,12 +11,16 @@ type ReportPaneProps = {
   /** The document that is shown, with its text where it has one. */
   readonly shown: ListedDocument | undefined;
   readonly content: Omit<DocumentTextProps, "page" | "shown"> | undefined;
+  /** A page of it where it has none. */
+  readonly scan: Scan | undefined;
+  /** Where a box drawn on the page is cited; left out where nothing may be changed. */
+  readonly drawing: { readonly sheet: string; readonly leaf: string } | undefined;
   /** The address of the page, to show another document on. */
   readonly path: string;
 };
 
 /** The documents of the entry, one of them open to be read and quoted. */
-export function ReportPane({ page, documents, shown, content, path }: ReportPaneProps) {
+export function ReportPane({ page, documents, shown, content, scan, drawing, path }: ReportPaneProps) {
   const { t } = page;
   if (documents.length === 0) return <p class="quiet">{t("sheets.documents.none")}</p>;
   return (
@@ -34,7 +40,9 @@ export function ReportPane({ page, documents, shown, content, path }: ReportPane
           <a href={`/documents/${shown.revision.id}`}>{t("sheets.documents.open")}</a>
         </p>
       )}
-      {content === undefined ? (
+      {content === undefined && scan !== undefined ? (
+        <ScanPage page={page} scan={scan} title={shown?.title ?? ""} drawing={drawing} />
+      ) : content === undefined ? (
         <p class="quiet">{t("sheets.documents.unread")}</p>
       ) : (
         <>

@@ -7,8 +7,11 @@ import { FactsPart } from "../evidence/facts-part";
 import { plannedLeaves } from "../evidence/facts-planned";
 import { EvidencePart } from "../evidence/quote-form";
 import { contentOf } from "../evidence/content";
+import { scanOf } from "../evidence/scan";
 import { documentsOf, visibleRevision } from "../evidence/store";
 import { ruleSentence } from "../editions/rule-sentence";
+import { factsOfLeaf } from "../figures/facts";
+import { standingFigures } from "../figures/store";
 import { memberName } from "../people/store";
 import { roundFrame } from "../rounds/frame";
 import { visibleRound } from "../rounds/store";
@@ -116,7 +119,14 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
       leaves={leavesOf(edition, sheet.node, entry.kind)}
       ratings={ratings}
       rule={ruleSentence(frame.page, edition, leaf)}
-      documents={<ReportPane page={frame.page} {...report} path={leafHref(sheet.id, leaf.code)} />}
+      documents={
+        <ReportPane
+          page={frame.page}
+          {...report}
+          drawing={editable ? { sheet: sheet.id, leaf: leaf.code } : undefined}
+          path={leafHref(sheet.id, leaf.code)}
+        />
+      }
       facts={
         <FactsPart
           page={frame.page}
@@ -135,6 +145,11 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
           leaf={leaf.code}
           revision={report.shown?.revision.id}
           evidence={await evidenceOfLeaf(db, sheet.id, leaf.code)}
+          now={c.var.now}
+          figures={await standingFigures(db, entry.round, {
+            subject: entry.subject,
+            facts: factsOfLeaf(leaf),
+          })}
           editable={editable}
         />
       }
@@ -158,7 +173,12 @@ async function openReport(c: Context<InLeaf>) {
     documents.find(({ reading }) => reading.stage === "done") ??
     documents[0];
   const revision = shown && (await visibleRevision(db, signedInPerson(c.var.visitor), shown.revision.id));
-  return { documents, shown, content: revision && (await contentOf(db, c.env.FILES, revision)) };
+  return {
+    documents,
+    shown,
+    content: revision && (await contentOf(db, c.env.FILES, revision)),
+    scan: revision && (await scanOf(db, c.env.FILES, revision, c.req.query("page"))),
+  };
 }
 
 function showStale(c: Context<InLeaf>, stale: StaleRating) {

@@ -3,6 +3,7 @@ import { detectFromCookie, detectFromHeader } from "hono/language";
 import { words as rules } from "../editions/rule-words";
 import { words as editions } from "../editions/words";
 import { words as entries } from "../entries/words";
+import { words as figures } from "../figures/words";
 import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
 import { words as facts } from "../evidence/facts-words";
@@ -34,6 +35,7 @@ const catalogue = {
   ...entries,
   ...evidence,
   ...facts,
+  ...figures,
   ...lists,
   ...log,
   ...moderation,

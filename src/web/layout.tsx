@@ -26,6 +26,7 @@ export interface LayoutProps {
   readonly width?: "full" | "column" | "narrow";
 }
 export type Script =
+  | "box"
   | "confirm"
   | "copy"
   | "dirty"

@@ -42,6 +42,20 @@ describe("two reports compared", () => {
   });
 });
 
+it("lists what changed before what is gone or new, each in the order of the text", () => {
+  const now = [
+    said("1", "件", { key: "new" }),
+    said("2", "件", { key: "down" }),
+    said("3", "件", { key: "up" }),
+  ];
+  const before = [
+    said("9", "件", { key: "gone" }),
+    said("4", "件", { key: "down" }),
+    said("1", "件", { key: "up" }),
+  ];
+  expect(changesBetween(now, before).map(({ state }) => state)).toEqual(["down", "up", "gone", "new"]);
+});
+
 describe("what a leaf is offered", () => {
   const scale = { kind: "linear", zeroAt: 0, fullAt: 100 } as const;
   const rate = { kind: "measure", input: "percent", numerator: "a", denominator: "b", scale } as const;

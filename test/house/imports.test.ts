@@ -9,6 +9,7 @@ const nouns = [
   "rounds",
   "entries",
   "evidence",
+  "figures",
   "sheets",
   "moderation",
   "appeals",

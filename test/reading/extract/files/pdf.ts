@@ -71,11 +71,13 @@ function toUnicode(pages: readonly (readonly PdfLine[])[]): string {
   ].join("\n");
 }
 
-function stream(content: string): string {
-  return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+/** A stream of ASCII with the other entries of its dictionary. */
+export function stream(content: string, entries = ""): string {
+  return `<< ${entries} /Length ${content.length} >>\nstream\n${content}\nendstream`;
 }
 
-function file(objects: readonly string[], trailer: string): Uint8Array {
+/** A whole file of numbered objects, the first of which is the catalog. */
+export function file(objects: readonly string[], trailer: string): Uint8Array<ArrayBuffer> {
   let body = "%PDF-1.4\n";
   const offsets = objects.map((object, i) => {
     const at = body.length;
@@ -98,6 +100,6 @@ export function utf16(text: string): Uint8Array {
   );
 }
 
-function hex(bytes: Uint8Array): string {
+export function hex(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

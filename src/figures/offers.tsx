@@ -1,0 +1,50 @@
+import { textIn } from "../criteria/text.ts";
+import { evidenceTarget } from "../evidence/cards";
+import { leafHref } from "../sheets/paths";
+import { Button } from "../web/components/button";
+import type { Page } from "../web/page";
+import { ContestNote, figureText, sourceText } from "./figure-text";
+import type { Figure } from "./figures";
+
+type OffersProps = {
+  readonly page: Page;
+  readonly sheet: string;
+  readonly leaf: string;
+  readonly figures: readonly Figure[];
+};
+
+/** The figures about the facts of a leaf, each cited with one press (evidence §3). */
+export function FigureOffers({ page, sheet, leaf, figures }: OffersProps) {
+  const { t, language } = page;
+  const action = `${leafHref(sheet, leaf)}/figures`;
+  if (figures.length === 0) return null;
+  return (
+    <section class="offers" aria-label={t("figures.offered")}>
+      <h4>{t("figures.offered")}</h4>
+      <ul>
+        {figures.map((figure) => (
+          <li>
+            <div class="offer">
+              <span>
+                {textIn(figure.title, language)} <strong>{figureText(page, figure)}</strong>
+                <span class="offer-source">{sourceText(page, figure)}</span>
+              </span>
+              <form
+                method="post"
+                action={action}
+                hx-post={action}
+                hx-target={evidenceTarget(leaf)}
+                hx-swap="outerHTML"
+              >
+                <Button small name="figure" value={figure.id}>
+                  {t("figures.cite")}
+                </Button>
+              </form>
+            </div>
+            <ContestNote page={page} figure={figure} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,4 +1,5 @@
 import type { SeenEntry } from "../entries/entries";
+import { carryQuotes } from "../evidence/carrying";
 import type { Revision } from "../evidence/documents";
 import { storedText } from "../evidence/files";
 import { drawFacts } from "../evidence/facts-drawing";
@@ -38,7 +39,7 @@ export async function uploadReport(
     unit: "司法局",
   } as const;
   const { revision } = await recordUpload(open(), at, seen, about, kept);
-  for (const stage of [extractFile, structureFile, cutFile, drawFacts])
+  for (const stage of [extractFile, structureFile, cutFile, drawFacts, carryQuotes])
     await stage(open(), env.FILES, at + 60_000, revision.file);
   const textDigest = (await readingOf(open(), revision.file))?.textDigest;
   if (textDigest === null || textDigest === undefined) throw new Error(`${report.name} has no text`);

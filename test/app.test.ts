@@ -5,7 +5,7 @@ import { app } from "../src/app";
 import { phases } from "../src/rounds/rounds";
 import { actionGuarded } from "../src/people/guard";
 import { type Action, refusalOf } from "../src/people/permissions";
-import type { Phase, Role } from "../src/db/tables";
+import type { Phase, Role } from "../src/db/terms";
 import { type Cast, castInRound, inPhase, playing } from "./cast";
 import { Client } from "./client";
 

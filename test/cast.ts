@@ -4,7 +4,7 @@ import { parseCriteria } from "../src/criteria/parse";
 import { type Edition, editionFrom } from "../src/criteria/tree";
 import { type Database, openDatabase } from "../src/db/database";
 import { insertAll } from "../src/db/insert-all";
-import type { Phase, Role, Track } from "../src/db/tables";
+import type { Phase, Role, Track } from "../src/db/terms";
 import { addEntries } from "../src/entries/adding";
 import { visibleEntries } from "../src/entries/store";
 import { fileKey } from "../src/evidence/files";

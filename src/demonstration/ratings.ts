@@ -1,6 +1,6 @@
 import type { Edition, Leaf } from "../criteria/tree.ts";
 import { textIn } from "../criteria/text.ts";
-import type { Confidence, LeafState } from "../db/tables";
+import type { Confidence, LeafState } from "../db/terms";
 import type { Selector } from "../evidence/quotes";
 import type { Report } from "../reading/report.ts";
 import { earnedOf } from "../scoring/leaf.ts";

@@ -6,7 +6,7 @@ import { isError, mendOf, type Problem, textOfProblem } from "../criteria/proble
 import type { CriteriaDocument } from "../criteria/schema.ts";
 import { shapeOf } from "../criteria/shape.ts";
 import { textIn } from "../criteria/text.ts";
-import type { Track } from "../db/tables";
+import type { Track } from "../db/terms";
 import { isWorkbook } from "../lists/sent";
 import { decodeText } from "../reading/extract/encoding";
 import type { Language } from "../web/language";

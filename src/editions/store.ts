@@ -4,7 +4,7 @@ import { criteriaSchema } from "../criteria/schema.ts";
 import type { Text } from "../criteria/text.ts";
 import { type Edition, editionFrom } from "../criteria/tree.ts";
 import type { Database, Write } from "../db/database";
-import type { Track } from "../db/tables";
+import type { Track } from "../db/terms";
 import { NotFound } from "../errors";
 
 /** An imported edition as lists show it. */

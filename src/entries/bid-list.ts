@@ -1,5 +1,5 @@
 import type { Edition } from "../criteria/tree.ts";
-import type { Track } from "../db/tables";
+import type { Track } from "../db/terms";
 import type { Subject } from "../jurisdictions/subjects";
 import { cellsOf, columnsOf } from "../lists/cells";
 import { assesses, type Bid } from "./adding";

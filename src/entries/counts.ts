@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../db/database";
-import type { Status } from "../db/tables";
+import type { Status } from "../db/terms";
 
 /** What an entry has so far, for lists. */
 export type EntryCounts = {

@@ -1,4 +1,4 @@
-import type { Departure, Phase, Track } from "../db/tables";
+import type { Departure, Phase, Track } from "../db/terms";
 import type { Membership } from "../people/people";
 
 /** A subject's bid in a round: subject × track × title (assessment §1), with what its pages need to know of the round. */

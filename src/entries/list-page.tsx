@@ -8,7 +8,7 @@ import { FilterChoice, Filters, FilterText } from "../web/components/filters";
 import { Pages } from "../web/components/pages";
 import { Progress } from "../web/components/progress";
 import { type Column, Table } from "../web/components/table";
-import type { Status } from "../db/tables";
+import type { Status } from "../db/terms";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
 import type { EntryCounts } from "./counts";

@@ -1,6 +1,6 @@
 import type { Database, Write } from "../db/database";
 import { insertAll } from "../db/insert-all";
-import type { Track } from "../db/tables";
+import type { Track } from "../db/terms";
 import { NotFound } from "../errors";
 import type { Membership, Person } from "../people/people";
 import { membershipIn } from "../people/store";

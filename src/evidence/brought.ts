@@ -1,6 +1,6 @@
 import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
-import type { Media } from "../db/tables";
+import type { Media } from "../db/terms";
 import { visibleEntry } from "../entries/store";
 import { Invalid, NotFound } from "../errors";
 import type { Person } from "../people/people";

@@ -1,4 +1,4 @@
-import type { Openness, ReadingStage } from "../db/tables";
+import type { Openness, ReadingStage } from "../db/terms";
 import type { Kind, Page } from "../reading/extract/extracted.ts";
 
 /** Bytes a file may have in one request; a larger one comes in parts (evidence §1). */

@@ -1,6 +1,6 @@
 import type { Edition, Leaf } from "../criteria/tree.ts";
 import type { Database } from "../db/database";
-import type { Confidence } from "../db/tables";
+import type { Confidence } from "../db/terms";
 import { Invalid } from "../errors";
 import { change } from "../log/change";
 import { decideRating } from "../sheets/save";

@@ -1,5 +1,5 @@
 import type { Database } from "../db/database";
-import type { ReadingStage } from "../db/tables";
+import type { ReadingStage } from "../db/terms";
 import { checksIn, factsIn, mentionsIn, passagesIn, structureOf, tasksIn } from "../reading/read.ts";
 import type { Fact, Mention } from "../reading/report.ts";
 import type { KeyedMention, MentionRow } from "./facts";

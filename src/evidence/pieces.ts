@@ -1,4 +1,4 @@
-import type { Media } from "../db/tables";
+import type { Media } from "../db/terms";
 import type { Figure } from "../figures/figures";
 import type { Selector } from "./quotes";
 import type { Region } from "./regions";

@@ -1,5 +1,5 @@
 import type { Database, Write } from "../db/database";
-import type { ReadingStage } from "../db/tables";
+import type { ReadingStage } from "../db/terms";
 import { Invalid } from "../errors";
 import { change } from "../log/change";
 import { extract, readingLimits } from "../reading/extract/extract.ts";

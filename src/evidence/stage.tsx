@@ -1,4 +1,4 @@
-import type { ReadingStage } from "../db/tables";
+import type { ReadingStage } from "../db/terms";
 import { Badge, type Tone } from "../web/components/badge";
 import { isKey, translateLoosely } from "../web/language";
 import type { Page } from "../web/page";

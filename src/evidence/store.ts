@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Write } from "../db/database";
-import type { ReadingStage } from "../db/tables";
+import type { ReadingStage } from "../db/terms";
 import type { SeenEntry } from "../entries/entries";
 import { visibleEntry } from "../entries/store";
 import { NotFound } from "../errors";

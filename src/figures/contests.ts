@@ -1,5 +1,5 @@
 import type { Database } from "../db/database";
-import type { Outcome } from "../db/tables";
+import type { Outcome } from "../db/terms";
 import type { SeenEntry } from "../entries/entries";
 import { Invalid, NotFound } from "../errors";
 import { change } from "../log/change";

@@ -1,5 +1,5 @@
 import type { Text } from "../criteria/text.ts";
-import type { Outcome } from "../db/tables";
+import type { Outcome } from "../db/terms";
 
 /** A cell of a data table: what somebody's records say of a subject (evidence §3). The value is an exact decimal. */
 export type Figure = {

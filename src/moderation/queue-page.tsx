@@ -1,6 +1,6 @@
 import type { Edition } from "../criteria/tree.ts";
 import { textIn } from "../criteria/text.ts";
-import type { Track } from "../db/tables";
+import type { Track } from "../db/terms";
 import { entryName } from "../entries/entries";
 import type { Frame } from "../rounds/frame";
 import { textOfUnits } from "../scoring/decimal.ts";

@@ -1,5 +1,5 @@
 import type { Database } from "../db/database";
-import type { Role } from "../db/tables";
+import type { Role } from "../db/terms";
 
 /** The demonstration's people all share this password; production has neither (product, Set-up). */
 export const demonstrationPassword = "fadu-yanshi-2026";

@@ -1,7 +1,7 @@
 import { nanoid } from "nanoid";
 import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
-import type { Role } from "../db/tables";
+import type { Role } from "../db/terms";
 import { Invalid, NotFound } from "../errors";
 import { change } from "../log/change";
 import { sha256 } from "../log/log";

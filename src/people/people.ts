@@ -1,4 +1,4 @@
-import type { Role } from "../db/tables";
+import type { Role } from "../db/terms";
 
 /** Whoever is signed in. */
 export type Person = { readonly id: string; readonly name: string; readonly email: string };

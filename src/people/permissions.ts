@@ -1,4 +1,4 @@
-import type { Phase, Role } from "../db/tables";
+import type { Phase, Role } from "../db/terms";
 
 const always = [
   "draft",

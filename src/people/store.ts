@@ -1,6 +1,6 @@
 import type { Database, Write } from "../db/database";
 import { insertAll } from "../db/insert-all";
-import type { Role } from "../db/tables";
+import type { Role } from "../db/terms";
 import type { Membership } from "./people";
 
 /** Everything a person may act as. */

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { Database, Write } from "../db/database";
-import type { Tables, Track } from "../db/tables";
+import type { Tables } from "../db/tables";
+import type { Track } from "../db/terms";
 
 /** A lead's decision as the standing needs it. */
 export type StandingDecision = {

@@ -1,4 +1,4 @@
-import type { Phase } from "../db/tables";
+import type { Phase } from "../db/terms";
 import { type Entry, entryName } from "../entries/entries";
 import { refusalOf } from "../people/permissions";
 import { Badge, type Tone } from "../web/components/badge";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../db/database";
-import type { ReadingStage } from "../db/tables";
+import type { ReadingStage } from "../db/terms";
 
 /** A document as its bureau's first page lists it. */
 export type BureauDocument = {

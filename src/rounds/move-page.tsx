@@ -4,7 +4,7 @@ import { Definitions } from "../web/components/definitions";
 import { MomentField } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
 import { Notice } from "../web/components/notice";
-import type { Phase } from "../db/tables";
+import type { Phase } from "../db/terms";
 import type { DraftOf } from "../web/form";
 import { isKey, translateLoosely } from "../web/language";
 import { Layout } from "../web/layout";

@@ -1,5 +1,5 @@
 import type { Database } from "../db/database";
-import type { Phase, Role } from "../db/tables";
+import type { Phase, Role } from "../db/terms";
 import { Conflict, NotFound } from "../errors";
 import { change } from "../log/change";
 import { type Action, permissions, refusalOf } from "../people/permissions";

@@ -1,6 +1,6 @@
 import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
-import type { Track } from "../db/tables";
+import type { Track } from "../db/terms";
 import { change } from "../log/change";
 import type { Round } from "./rounds";
 import { insertRound } from "./store";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../db/database";
-import type { Track } from "../db/tables";
+import type { Track } from "../db/terms";
 
 /** How far one track of a round is, in counts. */
 export type Progress = {

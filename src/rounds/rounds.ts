@@ -1,4 +1,4 @@
-import type { Phase, Track } from "../db/tables";
+import type { Phase, Track } from "../db/terms";
 
 /** The phases of a track in their order (assessment §2); the office moves on, or back, by hand. */
 export const phases = [

@@ -4,7 +4,7 @@ import { guarding } from "../people/guard";
 import type { Membership, Person } from "../people/people";
 import { type Action, refusalOf } from "../people/permissions";
 import { membershipAboveRounds } from "../people/store";
-import type { Phase } from "../db/tables";
+import type { Phase } from "../db/terms";
 import type { App } from "../web/context";
 import { type Round, type RoundTrack, trackOf } from "./rounds";
 import { visibleRound } from "./store";

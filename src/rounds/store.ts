@@ -1,5 +1,5 @@
 import { type Database, type Write, each } from "../db/database";
-import type { Phase, Track } from "../db/tables";
+import type { Phase, Track } from "../db/terms";
 import { NotFound } from "../errors";
 import type { Membership, Person } from "../people/people";
 import { membershipIn } from "../people/store";

@@ -11,7 +11,7 @@ import type { SignName } from "../web/components/sign";
 import { type Branch, Tree } from "../web/components/tree";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
-import type { LeafState } from "../db/tables";
+import type { LeafState } from "../db/terms";
 import { ObservationControl } from "./controls";
 import { type Marked, marked, runningTotal } from "./marks";
 import { Outcome, Revision, RunningTotal } from "./rating-panel";

@@ -5,7 +5,7 @@ import type { NodeScore } from "../scoring/groups.ts";
 import { type Earned, earnedOf } from "../scoring/leaf.ts";
 import type { Observation } from "../scoring/observation.ts";
 import { type Refusal, isRefusal } from "../scoring/refusal.ts";
-import type { LeafState } from "../db/tables";
+import type { LeafState } from "../db/terms";
 import { type Rating, untouched } from "./sheets";
 
 /** In place of a node's code: the whole tree. */

@@ -1,6 +1,6 @@
 import type { Edition, Leaf } from "../criteria/tree.ts";
 import type { Database, Write } from "../db/database";
-import type { Confidence, LeafState } from "../db/tables";
+import type { Confidence, LeafState } from "../db/terms";
 import { Conflict, Forbidden } from "../errors";
 import { change } from "../log/change";
 import { stateKept } from "./marks";

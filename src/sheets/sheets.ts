@@ -1,4 +1,4 @@
-import type { Confidence, LeafState } from "../db/tables";
+import type { Confidence, LeafState } from "../db/terms";
 import type { Entry } from "../entries/entries";
 import type { Membership } from "../people/people";
 

@@ -1,5 +1,6 @@
 import { type Database, type Write, each } from "../db/database";
-import type { Role, Tables } from "../db/tables";
+import type { Tables } from "../db/tables";
+import type { Role } from "../db/terms";
 import { visibleEntry } from "../entries/store";
 import { NotFound } from "../errors";
 import type { Membership, Person } from "../people/people";

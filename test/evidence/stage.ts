@@ -1,6 +1,6 @@
 import { env, exports } from "cloudflare:workers";
 import { type Database, openDatabase } from "../../src/db/database";
-import type { Phase, Role } from "../../src/db/tables";
+import type { Phase, Role } from "../../src/db/terms";
 import { insertEdition } from "../../src/editions/store";
 import { insertEntries } from "../../src/entries/store";
 import { settingsOf } from "../../src/people/session";

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import type { CriteriaDocument } from "../../src/criteria/schema.ts";
 import { type Database, openDatabase } from "../../src/db/database";
-import type { Phase } from "../../src/db/tables";
+import type { Phase } from "../../src/db/terms";
 import { insertEdition } from "../../src/editions/store";
 import { insertEntries, visibleEntry } from "../../src/entries/store";
 import { insertMembership } from "../../src/people/store";

@@ -56,6 +56,7 @@ const nouns = [
   ["entries.view", "/entries", "rounds.entries", "entries"],
   ["people.view", "/people", "rounds.people", "people"],
   ["figures.view", "/data", "rounds.data", "criteria"],
+  ["conflicts.view", "/conflicts", "conflicts.title", "binds"],
   ["sheets.view", "/sheets", "rounds.sheets", "sheets"],
   ["settlement.view", "/settlement", "rounds.settlement", "appeal"],
   ["standing.view", "/standing", "rounds.standing", "results"],

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { detectFromCookie, detectFromHeader } from "hono/language";
+import { words as conflicts } from "../conflicts/words";
 import { words as rules } from "../editions/rule-words";
 import { words as editions } from "../editions/words";
 import { words as entries } from "../entries/words";
@@ -31,6 +32,7 @@ interface Plural {
 const catalogue = {
   ...web,
   ...assignment,
+  ...conflicts,
   ...editions,
   ...entries,
   ...evidence,

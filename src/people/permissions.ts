@@ -33,6 +33,7 @@ export const permissions = {
   "people.view": { office: always },
   "invitation.make": { office: always },
   "entries.view": { office: always, lead: always, bureau: always },
+  "round.search": { office: always, lead: always, observer: always },
   "entry.add": { office: beforeScoring },
   "document.view": { office: always, lead: always, assessor: always, bureau: always },
   "document.upload": { office: beforeScoring, bureau: ["application"] },

@@ -54,6 +54,7 @@ export function officeFrame<E extends App>(c: Context<E>, membership: Membership
 const nouns = [
   ["round.view", "", "rounds.work", "work"],
   ["entries.view", "/entries", "rounds.entries", "entries"],
+  ["round.search", "/search", "evidence.search.title", "search"],
   ["people.view", "/people", "rounds.people", "people"],
   ["figures.view", "/data", "rounds.data", "criteria"],
   ["conflicts.view", "/conflicts", "conflicts.title", "binds"],

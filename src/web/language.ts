@@ -8,6 +8,7 @@ import { words as figures } from "../figures/words";
 import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
 import { words as facts } from "../evidence/facts-words";
+import { words as search } from "../evidence/search-words";
 import { words as log } from "../log/words";
 import { words as evidence } from "../evidence/words";
 import { words as people } from "../people/words";
@@ -45,6 +46,7 @@ const catalogue = {
   ...results,
   ...rounds,
   ...rules,
+  ...search,
   ...sheets,
   ...subjects,
 } as const satisfies Words;

@@ -16,10 +16,11 @@ import { shownPage } from "./page-pictures";
 import { RevisionPage } from "./revision-page";
 import { readAgain, releaseFile } from "./readings";
 import { scanOf } from "./scan";
+import { roundSearch } from "./round-search-routes";
 import { inEntry, type InRevision, inRevision } from "./seen";
 import { soughtIn } from "./search";
 import { mostFound, SearchPage } from "./search-page";
-import { searchDocuments } from "./search-store";
+import { searchDocuments, yearsOf } from "./search-store";
 import { serveFile, servePicture } from "./serve";
 import { startReadingAgain } from "./start";
 import { documentsOf } from "./store";
@@ -38,14 +39,14 @@ export const evidence = new Hono<App>()
   })
   .get("/entries/:entry/search", inEntry("document.view"), async (c) => {
     const { db, seen } = c.var;
-    const { q = "", nature = "", document = "" } = c.req.query();
+    const { q = "", nature = "", year = "", document = "" } = c.req.query();
     const [frame, documents] = await Promise.all([frameOf(c, seen), documentsOf(db, seen.entry.id)]);
     const sought = soughtIn(q);
     const within = documents.filter(({ id }) => document === "" || id === document);
     const found =
       sought.match === undefined
         ? []
-        : await searchDocuments(db, c.env.FILES, within, sought.match, mostFound, { nature });
+        : await searchDocuments(db, c.env.FILES, within, sought.match, mostFound, { nature, year });
     return c.html(
       <SearchPage
         page={frame.page}
@@ -53,11 +54,13 @@ export const evidence = new Hono<App>()
         crumbs={under(seen, frame)}
         entry={seen.entry}
         documents={documents}
+        years={await yearsOf(db, documents)}
         sought={sought}
         found={found}
       />,
     );
   })
+  .route("/", roundSearch)
   .route("/", uploads)
   .route("/", citations)
   .route("/", anchors)

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Database, Write } from "../db/database";
 import type { ReadingStage } from "../db/terms";
+import { type Database, each, type Write } from "../db/database";
 import type { SeenEntry } from "../entries/entries";
 import { visibleEntry } from "../entries/store";
 import { NotFound } from "../errors";
@@ -17,6 +17,14 @@ export type ListedDocument = Document & {
 
 /** The documents of an entry as last uploaded, oldest first. */
 export async function documentsOf(db: Database, entry: string): Promise<readonly ListedDocument[]> {
+  return documentsIn(db, [entry]);
+}
+
+/** The same of several entries, in their order. */
+export async function documentsIn(
+  db: Database,
+  entries: readonly string[],
+): Promise<readonly ListedDocument[]> {
   const rows = await revisions(db)
     .innerJoin("document", "document.id", "document_revision.document")
     .select(["document.entry", "document.title", "document.openness", "document.period", "document.unit"])
@@ -28,7 +36,7 @@ export async function documentsOf(db: Database, entry: string): Promise<readonly
         .where("passage.reader", "=", readerVersion)
         .as("passages"),
     )
-    .where("document.entry", "=", entry)
+    .where("document.entry", "in", each(entries))
     .where((where) =>
       where(
         "document_revision.number",

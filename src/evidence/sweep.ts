@@ -34,12 +34,12 @@ export async function resumeReadings(db: Database, workflow: Env["READING"], now
       where.or([
         where("reading.file", "is", null),
         where.and([
-          where("reading.stage", "in", ["waiting", "extract", "structure", "passages"]),
+          where("reading.stage", "in", ["waiting", "extract", "structure", "passages", "facts"]),
           where("reading.changed_at", "<", now - longestStage),
         ]),
       ]),
     )
-    .limit(50)
+    .limit(200)
     .execute();
   for (const { file } of lost) {
     await db.batch([

@@ -5,11 +5,20 @@ for (const area of document.querySelectorAll<HTMLElement>("[data-upload]")) {
   const input = form?.querySelector<HTMLInputElement>("input[type=file]");
   // digests need a secure page; without one the browser sends the form itself
   if (!form || !list || !input || !globalThis.crypto?.subtle) continue;
+  const folder = form.querySelector<HTMLElement>("[data-folder]");
+  if (folder) folder.hidden = false;
   form.addEventListener("submit", (event) => {
-    if (!input.files?.length) return;
+    const chosen = [...(input.files ?? []), ...(folder?.querySelector("input")?.files ?? [])];
+    const files = chosen.filter((file) => !isLitter(file));
+    if (files.length === 0) return;
     event.preventDefault();
-    void sendAll(area, form, list, [...input.files]);
+    void sendAll(area, form, list, files);
   });
+}
+
+/** What systems leave in folders: no document of anybody. */
+function isLitter({ webkitRelativePath: path }: File): boolean {
+  return path.split("/").some((name) => /^(?:\..*|__MACOSX|Thumbs\.db|desktop\.ini)$/.test(name));
 }
 
 async function sendAll(area: HTMLElement, form: HTMLFormElement, list: HTMLElement, files: readonly File[]) {
@@ -21,15 +30,32 @@ async function sendAll(area: HTMLElement, form: HTMLFormElement, list: HTMLEleme
   for (const [index, file] of files.entries()) {
     const line = lines[index];
     if (!line) continue;
-    const { ok, message } = await send(area, form, file, files.length === 1, line.progress);
+    const {
+      ok,
+      message,
+      lines: parts = [],
+    } = await send(area, form, file, files.length === 1, line.progress);
     line.say(ok, message);
-    whole &&= ok;
+    for (const part of parts) lineOf(list, part).say(part.ok, part.message);
+    // a report of many files stays until it is read
+    whole &&= ok && parts.length === 0;
   }
   if (button) button.disabled = false;
   if (whole) location.assign(area.dataset.then ?? "/");
+  else list.appendChild(wayOut(area));
 }
 
-function lineOf(list: HTMLElement, file: File) {
+/** To the documents, after a report that stays. */
+function wayOut({ dataset: { then = "/", whole = "" } }: HTMLElement): HTMLElement {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = then;
+  link.textContent = whole;
+  item.replaceChildren(link);
+  return item;
+}
+
+function lineOf(list: HTMLElement, file: { readonly name: string }) {
   const item = document.createElement("li");
   const name = document.createElement("span");
   const progress = document.createElement("progress");
@@ -51,7 +77,9 @@ function lineOf(list: HTMLElement, file: File) {
   };
 }
 
-type Answer = { readonly ok: boolean; readonly message: string };
+type Answer = { readonly ok: boolean; readonly message: string; readonly lines?: readonly Line[] };
+/** What became of one file of a ZIP. */
+type Line = { readonly name: string; readonly ok: boolean; readonly message: string };
 
 async function send(
   area: HTMLElement,
@@ -65,6 +93,9 @@ async function send(
   const bytes = await file.arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   const query = new URLSearchParams({ name: file.name });
+  // the chosen folder itself says nothing about what lies in it
+  const path = file.webkitRelativePath.split("/").slice(1).join("/");
+  if (path !== "") query.append("path", path);
   for (const [name, value] of new FormData(form))
     if (typeof value === "string" && (alone || name !== "title")) query.append(name, value);
   return new Promise((resolve) => {
@@ -76,18 +107,20 @@ async function send(
     request.upload.addEventListener("progress", ({ loaded, total }) => (progress.value = loaded / total));
     request.addEventListener("loadend", () =>
       // without an answer the status is 0 and the text empty
-      resolve({ ok: request.status === 200, message: messageIn(request.responseText) || failed }),
+      resolve({ ok: request.status === 200, ...saidIn(request.responseText, failed) }),
     );
     request.send(bytes);
   });
 }
 
 /** What the server said, or what it found wrong with the fields. */
-function messageIn(answer: string): string {
+function saidIn(answer: string, failed: string): Omit<Answer, "ok"> {
   try {
-    const said: { message?: string; problems?: Record<string, string> } = JSON.parse(answer);
-    return said.message ?? Object.values(said.problems ?? {}).join(" ");
+    const said: { message?: string; problems?: Record<string, string>; lines?: readonly Line[] } =
+      JSON.parse(answer);
+    const message = said.message ?? Object.values(said.problems ?? {}).join(" ");
+    return { message: message || failed, lines: said.lines ?? [] };
   } catch {
-    return "";
+    return { message: failed };
   }
 }

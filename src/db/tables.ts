@@ -66,6 +66,7 @@ export type Tables = {
     created_at: number;
     created_by: string;
   };
+  document_leaf: { document: string; leaf: string; by: string; at: number };
   document_revision: {
     id: string;
     document: string;

@@ -38,6 +38,7 @@ export function UploadPage({ page, rail, crumbs, entry, document, form }: Upload
         data-then={`/entries/${entry}`}
         data-too-large={t("evidence.upload.tooLarge")}
         data-failed={t("evidence.upload.failed")}
+        data-whole={t("evidence.upload.whole")}
       >
         <Form page={page} action={document ? `${base}/${document.id}/revisions` : base} form={form} files>
           <FileField
@@ -48,6 +49,7 @@ export function UploadPage({ page, rail, crumbs, entry, document, form }: Upload
             hint={document ? t("evidence.upload.revisionHint") : t("evidence.upload.filesHint")}
             multiple={document === undefined}
           />
+          {document === undefined && <FolderField page={page} />}
           {document === undefined && <About page={page} form={form} />}
           <FormEnd>
             <Button kind="primary">{t("evidence.upload.send")}</Button>
@@ -56,6 +58,28 @@ export function UploadPage({ page, rail, crumbs, entry, document, form }: Upload
         <ul class="uploads" aria-live="polite" />
       </div>
     </Layout>
+  );
+}
+
+/** A folder chosen whole; its names speak (evidence §1). Only the script can send where a file lies in it. */
+function FolderField({ page: { t } }: { readonly page: Page }) {
+  return (
+    <div class="field" data-folder hidden>
+      <label class="field-label" for="folder">
+        {t("evidence.upload.folder")}
+      </label>
+      <p class="field-hint" id="folder-hint">
+        {t("evidence.upload.folderHint")}
+      </p>
+      <input
+        id="folder"
+        class="entry entry-file"
+        type="file"
+        webkitdirectory
+        multiple
+        aria-describedby="folder-hint"
+      />
+    </div>
   );
 }
 

@@ -11,6 +11,8 @@ import type { Document } from "./documents";
 import { Upload } from "./forms";
 import { frameOf, under } from "./frame";
 import { type Arrived, takeForm } from "./incoming";
+import { type PartsReport, recordParts } from "./part-uploads";
+import { PartsPage, saidOf, uploadedText } from "./parts-page";
 import { type InEntry, inEntry } from "./seen";
 import { startReading, startReadingAgain } from "./start";
 import { documentIn } from "./store";
@@ -33,7 +35,12 @@ export const uploads = new Hono<App>()
 /** Where files go: what is said about them is parsed there, and answered with the one who writes a file down. */
 type Destination = {
   readonly document: Document | undefined;
-  readonly parse: (sent: Sent) => { readonly problems: Problems } | { readonly write: Writer };
+  readonly parse: (sent: Sent) => { readonly problems: Problems } | Writers;
+};
+type Writers = {
+  readonly write: Writer;
+  /** Where a ZIP may become several documents. */
+  readonly unpack?: (archive: Kept) => Promise<PartsReport | undefined>;
 };
 type Sent = Readonly<Record<string, string>>;
 /** `alone`: no other file was sent with it. */
@@ -49,6 +56,7 @@ function newDocuments(c: Asked): Destination {
       return {
         write: (kept, alone) =>
           recordUpload(db, now, seen, alone ? about.data : { ...about.data, title: undefined }, kept),
+        unpack: (archive) => recordParts(db, c.env.FILES, now, seen, about.data, archive),
       };
     },
   };
@@ -68,7 +76,11 @@ function take(c: Asked, destination: Destination): Promise<Response> {
   return form ? takeFromForm(c, destination) : takeFromScript(c, destination);
 }
 
-const Named = z.object({ name: z.string().max(1000).default("") });
+const Named = z.object({
+  name: z.string().max(1000).default(""),
+  /** Where the file lies in a folder that was chosen whole. */
+  path: z.string().max(4000).optional(),
+});
 
 /** What a script sends: one file as the body, what is said about it in the address, its digest in a header (RFC 9530). */
 async function takeFromScript(c: Asked, { parse }: Destination): Promise<Response> {
@@ -83,8 +95,9 @@ async function takeFromScript(c: Asked, { parse }: Destination): Promise<Respons
     if (digest === undefined || !Number.isSafeInteger(size) || body === null)
       throw new Invalid("evidence.upload.headers");
     const file = { ...Named.parse(sent), digest, size };
-    const { outcome } = await record(c, about.write, await takeFile(c.var.db, c.env.FILES, body, file), true);
-    return c.json({ outcome, message: t(`evidence.upload.${outcome}`) });
+    const taken = await record(c, about, await takeFile(c.var.db, c.env.FILES, body, file), true);
+    if ("parts" in taken) return c.json({ outcome: "unpacked", ...saidOf({ t, ...page }, taken) });
+    return c.json({ outcome: taken.outcome, message: uploadedText({ t, ...page }, taken) });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return c.json(
@@ -103,38 +116,73 @@ async function takeFromForm(c: Asked, destination: Destination): Promise<Respons
   };
   if ("problems" in about || files.length === 0) return refuse(c, destination, { typed: fields, problems });
   const refused: string[] = [];
+  const reports: PartsReport[] = [];
   for (const file of files) {
-    const why = await refusalOfArrived(c, about.write, file, files.length === 1);
-    if (why !== undefined) refused.push(why);
+    const writers = reports.length === 0 ? about : { ...about, unpack: refuseSecond };
+    const taken = await takeArrived(c, writers, file, files.length === 1);
+    if (typeof taken === "string") refused.push(taken);
+    else if ("parts" in taken) reports.push(taken);
   }
+  if (reports.length > 0) return showReports(c, reports, refused);
   if (refused.length > 0)
     return refuse(c, destination, { typed: fields, problems: { files: refused.join(" ") } });
   leaveFlash(c, "evidence.upload.done", { n: files.length });
   return c.redirect(`/entries/${c.var.seen.entry.id}`, 303);
 }
 
+/** One request has room for the files of one ZIP. */
+function refuseSecond({ name }: Kept): Promise<never> {
+  return Promise.reject(new Invalid("evidence.parts.second", { name }));
+}
+
 /** Of several files those that can be are taken; why this one was not. */
-async function refusalOfArrived(
+async function takeArrived(
   c: Asked,
-  write: Writer,
+  writers: Writers,
   file: Arrived,
   alone: boolean,
-): Promise<string | undefined> {
+): Promise<Uploaded | PartsReport | string> {
   try {
-    await record(c, write, await acceptFile(c.var.db, c.env.FILES, file), alone);
-    return undefined;
+    return await record(c, writers, await acceptFile(c.var.db, c.env.FILES, file), alone);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return whyOf(pageOf(c), error) ?? file.name;
   }
 }
 
-async function record(c: Asked, write: Writer, kept: Kept, alone: boolean): Promise<Uploaded> {
-  const uploaded = await write(kept, alone);
-  if (uploaded.outcome === "added") await startReading(c.env.READING, kept.digest, c.var.seen.entry.edition);
+async function record(
+  c: Asked,
+  { write, unpack }: Writers,
+  kept: Kept,
+  alone: boolean,
+): Promise<Uploaded | PartsReport> {
+  const report = kept.kind === "zip" ? await unpack?.(kept) : undefined;
+  if (report === undefined) return read(c, await write(kept, alone));
+  for (const part of report.parts) if ("uploaded" in part) await read(c, part.uploaded);
+  return report;
+}
+
+async function read(c: Asked, uploaded: Uploaded): Promise<Uploaded> {
+  const { outcome, revision } = uploaded;
+  if (outcome === "added") await startReading(c.env.READING, revision.file, c.var.seen.entry.edition);
   // quotes on the revision before are carried over even where the file was read long ago
-  if (uploaded.outcome === "revised") await startReadingAgain(c.env.READING, kept.digest);
+  if (outcome === "revised") await startReadingAgain(c.env.READING, revision.file);
   return uploaded;
+}
+
+async function showReports(c: Asked, reports: readonly PartsReport[], refused: readonly string[]) {
+  const { seen } = c.var;
+  const frame = await frameOf(c, seen);
+  return c.html(
+    <PartsPage
+      page={frame.page}
+      rail={frame.rail}
+      crumbs={under(seen, frame)}
+      entry={seen.entry.id}
+      reports={reports}
+      refused={refused}
+    />,
+  );
 }
 
 const start: UploadDraft = { typed: { openness: "open" }, problems: {} };

@@ -90,37 +90,87 @@ async function send(
 ): Promise<Answer> {
   const { most, tooLarge = "", failed = "" } = area.dataset;
   if (file.size > Number(most)) return { ok: false, message: tooLarge };
-  const bytes = await file.arrayBuffer();
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   const query = new URLSearchParams({ name: file.name });
   // the chosen folder itself says nothing about what lies in it
   const path = file.webkitRelativePath.split("/").slice(1).join("/");
   if (path !== "") query.append("path", path);
   for (const [name, value] of new FormData(form))
     if (typeof value === "string" && (alone || name !== "title")) query.append(name, value);
+  const show = (share: number) => (progress.value = share);
+  if (file.size <= Number(area.dataset.wholeUpTo)) {
+    const answer = await request("POST", `${form.action}?${query}`, await file.arrayBuffer(), show);
+    return saidIn(answer, failed);
+  }
+  const upload = await sendParts(area, path || file.name, file, show);
+  if ("message" in upload) return upload;
+  query.append("upload", upload.id);
+  return saidIn(await request("POST", `${form.action}?${query}`), failed);
+}
+
+/** A large file in parts: those that arrived before it broke off are not sent again (evidence §1). */
+async function sendParts(
+  { dataset: { uploads = "", broken = "" } }: HTMLElement,
+  name: string,
+  file: File,
+  show: (share: number) => void,
+): Promise<{ readonly id: string } | Answer> {
+  const { size, lastModified } = file;
+  const query = new URLSearchParams({ name, size: String(size), modified: String(lastModified) });
+  const begun = await request("POST", `${uploads}?${query}`);
+  if (!begun.ok) return saidIn(begun, broken);
+  const upload: Begun = JSON.parse(begun.text);
+  const there = new Set(upload.parts);
+  for (let from = 0, number = 1; from < size; from += upload.partSize, number += 1) {
+    const part = file.slice(from, from + upload.partSize);
+    if (!there.has(number)) {
+      const shown = (share: number) => show((from + share * part.size) / size);
+      const answer = await request(
+        "PUT",
+        `${uploads}/${upload.id}/parts/${number}`,
+        await part.arrayBuffer(),
+        shown,
+      );
+      if (!answer.ok) return saidIn(answer, broken);
+    }
+    show((from + part.size) / size);
+  }
+  return { id: upload.id };
+}
+
+type Begun = { readonly id: string; readonly partSize: number; readonly parts: readonly number[] };
+type Reply = { readonly ok: boolean; readonly text: string };
+
+/** One request with its bytes and their digest; without an answer its text is empty. */
+async function request(
+  method: string,
+  address: string,
+  bytes?: ArrayBuffer,
+  show?: (share: number) => void,
+): Promise<Reply> {
+  const digest = bytes && new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    request.open("POST", `${form.action}?${query}`);
-    request.setRequestHeader("content-type", "application/octet-stream");
-    request.setRequestHeader("content-digest", `sha-256=:${btoa(String.fromCharCode(...digest))}:`);
-    request.setRequestHeader("accept", "application/json");
-    request.upload.addEventListener("progress", ({ loaded, total }) => (progress.value = loaded / total));
-    request.addEventListener("loadend", () =>
-      // without an answer the status is 0 and the text empty
-      resolve({ ok: request.status === 200, ...saidIn(request.responseText, failed) }),
+    const sending = new XMLHttpRequest();
+    sending.open(method, address);
+    sending.setRequestHeader("content-type", "application/octet-stream");
+    if (digest)
+      sending.setRequestHeader("content-digest", `sha-256=:${btoa(String.fromCharCode(...digest))}:`);
+    sending.setRequestHeader("accept", "application/json");
+    sending.upload.addEventListener("progress", ({ loaded, total }) => show?.(loaded / total));
+    sending.addEventListener("loadend", () =>
+      resolve({ ok: sending.status === 200, text: sending.responseText }),
     );
-    request.send(bytes);
+    sending.send(bytes);
   });
 }
 
 /** What the server said, or what it found wrong with the fields. */
-function saidIn(answer: string, failed: string): Omit<Answer, "ok"> {
+function saidIn({ ok, text }: Reply, failed: string): Answer {
   try {
     const said: { message?: string; problems?: Record<string, string>; lines?: readonly Line[] } =
-      JSON.parse(answer);
+      JSON.parse(text);
     const message = said.message ?? Object.values(said.problems ?? {}).join(" ");
-    return { message: message || failed, lines: said.lines ?? [] };
+    return { ok, message: message || failed, lines: said.lines ?? [] };
   } catch {
-    return { message: failed };
+    return { ok: false, message: failed };
   }
 }

@@ -8,6 +8,18 @@ export const words = {
     en: "A file or folder whose name begins with an indicator's code (“A1.1 Catalogue.pdf”, “A1.1/Catalogue.pdf”) is linked to that indicator. A ZIP of them does the same: up to 200 files of up to 24 MB.",
   },
   "evidence.upload.whole": { zh: "到材料列表", en: "To the documents" },
+  "evidence.resume.gone": {
+    zh: "这次上传已过期，请重新上传。",
+    en: "This upload is no more; start it again.",
+  },
+  "evidence.resume.partsMissing": {
+    zh: "文件还没有传完，请重新选择同一文件，将从中断处继续。",
+    en: "The file is not all here. Choose the same file again: it goes on where it stopped.",
+  },
+  "evidence.resume.broken": {
+    zh: "上传中断。请重新选择同一文件，将从中断处继续",
+    en: "It broke off. Choose the same file again: it goes on where it stopped",
+  },
   "evidence.parts": { zh: "压缩包上传结果", en: "What became of the archive" },
   "evidence.parts.leaf": { zh: "指标", en: "Indicator" },
   "evidence.parts.became": { zh: "结果", en: "Result" },

@@ -7,7 +7,7 @@ import type { RailItem } from "../web/components/rail";
 import type { Draft } from "../web/form";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
-import { type Document, largestFile, opennesses } from "./documents";
+import { type Document, largestFile, largestInParts, opennesses } from "./documents";
 
 /** The form as it stands, its files among the fields that can be wrong. */
 export type UploadDraft = Draft<"title" | "openness" | "period" | "unit" | "files">;
@@ -34,7 +34,10 @@ export function UploadPage({ page, rail, crumbs, entry, document, form }: Upload
       </Notice>
       <div
         data-upload
-        data-most={largestFile}
+        data-most={largestInParts}
+        data-whole-up-to={largestFile}
+        data-uploads={`/entries/${entry}/uploads`}
+        data-broken={t("evidence.resume.broken")}
         data-then={`/entries/${entry}`}
         data-too-large={t("evidence.upload.tooLarge")}
         data-failed={t("evidence.upload.failed")}

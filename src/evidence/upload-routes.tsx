@@ -11,6 +11,10 @@ import type { Document } from "./documents";
 import { Upload } from "./forms";
 import { frameOf, under } from "./frame";
 import { type Arrived, takeForm } from "./incoming";
+import { answering } from "./answering";
+import { digestIn } from "./digest-header";
+import { completeUpload, endUpload } from "./resumed";
+import { resumed } from "./resumed-routes";
 import { type PartsReport, recordParts } from "./part-uploads";
 import { PartsPage, saidOf, uploadedText } from "./parts-page";
 import { type InEntry, inEntry } from "./seen";
@@ -23,6 +27,7 @@ type Asked = Context<App & InEntry>;
 
 /** Uploading, into an entry or into one document of it: raw bytes from the script, a form without it (evidence §1). */
 export const uploads = new Hono<App>()
+  .route("/", resumed)
   .get("/entries/:entry/documents/new", inEntry("document.upload"), (c) => show(c, newDocuments(c), start))
   .post("/entries/:entry/documents", inEntry("document.upload"), (c) => take(c, newDocuments(c)))
   .get("/entries/:entry/documents/:document/revisions/new", inEntry("document.upload"), async (c) =>
@@ -80,30 +85,48 @@ const Named = z.object({
   name: z.string().max(1000).default(""),
   /** Where the file lies in a folder that was chosen whole. */
   path: z.string().max(4000).optional(),
+  /** The upload whose parts are all here; the request has no body then. */
+  upload: z.string().optional(),
 });
 
 /** What a script sends: one file as the body, what is said about it in the address, its digest in a header (RFC 9530). */
 async function takeFromScript(c: Asked, { parse }: Destination): Promise<Response> {
-  const { t, ...page } = pageOf(c);
-  try {
+  const page = pageOf(c);
+  return answering(c, async () => {
     const sent = c.req.query();
     const about = parse(sent);
     if ("problems" in about) return c.json(about, 422);
-    const digest = digestIn(c.req.header("content-digest"));
-    const size = Number(c.req.header("content-length") ?? "");
-    const { body } = c.req.raw;
-    if (digest === undefined || !Number.isSafeInteger(size) || body === null)
-      throw new Invalid("evidence.upload.headers");
-    const file = { ...Named.parse(sent), digest, size };
-    const taken = await record(c, about, await takeFile(c.var.db, c.env.FILES, body, file), true);
-    if ("parts" in taken) return c.json({ outcome: "unpacked", ...saidOf({ t, ...page }, taken) });
-    return c.json({ outcome: taken.outcome, message: uploadedText({ t, ...page }, taken) });
+    const { upload, ...named } = Named.parse(sent);
+    const taken =
+      upload === undefined
+        ? await record(c, about, await takeBody(c, named), true)
+        : await recordResumed(c, about, upload, named);
+    if ("parts" in taken) return c.json({ outcome: "unpacked", ...saidOf(page, taken) });
+    return c.json({ outcome: taken.outcome, message: uploadedText(page, taken) });
+  });
+}
+
+function takeBody(c: Asked, named: z.output<typeof Named>): Promise<Kept> {
+  const digest = digestIn(c.req.header("content-digest"));
+  const size = Number(c.req.header("content-length") ?? "");
+  const { body } = c.req.raw;
+  if (digest === undefined || !Number.isSafeInteger(size) || body === null)
+    throw new Invalid("evidence.upload.headers");
+  return takeFile(c.var.db, c.env.FILES, body, { ...named, digest, size });
+}
+
+/** The last step of a file that came in parts: from here on it is an upload like any other. */
+async function recordResumed(c: Asked, writers: Writers, id: string, named: z.output<typeof Named>) {
+  const { db, seen } = c.var;
+  const arrived = await completeUpload(db, c.env.FILES, seen, id);
+  try {
+    const kept = await acceptFile(db, c.env.FILES, { ...arrived, ...named });
+    const taken = await record(c, writers, kept, true);
+    await endUpload(db, c.env.FILES, id);
+    return taken;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return c.json(
-      { message: whyOf({ t, ...page }, error) ?? t(`web.refused.${error.status}.why`) },
-      error.status,
-    );
+    if (error instanceof Refusal) await endUpload(db, c.env.FILES, id);
+    throw error;
   }
 }
 
@@ -205,10 +228,4 @@ async function show(c: Asked, { document }: Destination, form: UploadDraft): Pro
       form={form}
     />,
   );
-}
-
-function digestIn(header: string | undefined): string | undefined {
-  const encoded = /^sha-256=:([A-Za-z0-9+/]{43}=):$/.exec(header ?? "")?.[1];
-  if (encoded === undefined) return undefined;
-  return Array.from(atob(encoded), (byte) => byte.charCodeAt(0).toString(16).padStart(2, "0")).join("");
 }

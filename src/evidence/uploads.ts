@@ -37,7 +37,7 @@ export type Uploaded = {
 };
 
 /** What is said about a file that comes: `path` where it lay in a folder or ZIP whose names speak. */
-type Sent = {
+export type Sent = {
   readonly name: string;
   readonly path?: string | undefined;
   readonly digest: string;

@@ -15,6 +15,18 @@ export type EvidenceTables = {
     created_at: number;
     created_by: string;
   };
+  upload: {
+    id: string;
+    entry: string;
+    by: string;
+    name: string;
+    size: number;
+    modified: number;
+    multipart: string;
+    begun_at: number;
+  };
+  upload_part: { upload: string; number: number; etag: string };
+  document_leaf: { document: string; leaf: string; by: string; at: number };
   document_revision: {
     id: string;
     document: string;

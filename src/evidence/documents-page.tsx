@@ -108,7 +108,12 @@ function columns(page: Page, entry: Entry, may: DocumentsProps["may"]): readonly
       key: "title",
       head: t("evidence.name"),
       wide: true,
-      cell: ({ title, revision }) => <a href={`/documents/${revision.id}`}>{title}</a>,
+      cell: ({ title, revision, leaves }) => (
+        <div class="title-cell">
+          <a href={`/documents/${revision.id}`}>{title}</a>
+          {leaves.length > 0 && <span class="quiet">{t("evidence.links", { codes: leaves.join(" ") })}</span>}
+        </div>
+      ),
     },
     {
       key: "reading",

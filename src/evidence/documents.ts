@@ -4,6 +4,9 @@ import type { Kind, Page } from "../reading/extract/extracted.ts";
 /** Bytes a file may have in one request; a larger one comes in parts (evidence §1). */
 export const largestFile = 50 * 1024 * 1024;
 
+/** Bytes a file may have at all. */
+export const largestInParts = 200 * 1024 * 1024;
+
 /** Files a form without script may carry at once; each of them may be as large as one sent by script. */
 export const filesInForm = 20;
 

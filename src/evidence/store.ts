@@ -1,11 +1,14 @@
 import { sql } from "kysely";
-import type { ReadingStage } from "../db/terms";
+import { z } from "zod";
 import { type Database, each, type Write } from "../db/database";
+import { insertAll } from "../db/insert-all";
+import type { ReadingStage } from "../db/terms";
 import type { SeenEntry } from "../entries/entries";
 import { visibleEntry } from "../entries/store";
 import { NotFound } from "../errors";
 import type { Person } from "../people/people";
 import { type Document, type Reading, readerVersion, type Revision } from "./documents";
+import { linkedCodes } from "./links-store";
 import { readingOfRow } from "./readings-store";
 
 /** A document with its newest revision and how far its reading is. */
@@ -13,6 +16,8 @@ export type ListedDocument = Document & {
   readonly revision: Revision;
   readonly reading: Pick<Reading, "stage" | "reason">;
   readonly passages: number;
+  /** The codes of the indicators it is a proof for. */
+  readonly leaves: readonly string[];
 };
 
 /** The documents of an entry as last uploaded, oldest first. */
@@ -36,6 +41,7 @@ export async function documentsIn(
         .where("passage.reader", "=", readerVersion)
         .as("passages"),
     )
+    .select(linkedCodes.as("leaves"))
     .where("document.entry", "in", each(entries))
     .where((where) =>
       where(
@@ -60,8 +66,11 @@ export async function documentsIn(
     revision: revisionOfRow(row),
     reading: { stage: row.stage, reason: row.reason },
     passages: row.passages ?? 0,
+    leaves: Codes.parse(JSON.parse(row.leaves)),
   }));
 }
+
+const Codes = z.array(z.string());
 
 /** One upload with all that stands around it, as a person sees it. */
 export type SeenRevision = SeenEntry & {
@@ -117,15 +126,38 @@ export async function revisionsOf(db: Database, document: string): Promise<reado
   return rows.map(revisionOfRow);
 }
 
-export function insertDocument(db: Database, document: Document, at: number, by: string): Write {
-  return db.query.insertInto("document").values({ ...document, created_at: at, created_by: by });
+export function insertDocuments(
+  db: Database,
+  documents: readonly Document[],
+  at: number,
+  by: string,
+): readonly Write[] {
+  return insertAll(
+    db,
+    "document",
+    documents.map(({ id, entry, title, openness, period, unit }) => ({
+      id,
+      entry,
+      title,
+      openness,
+      period,
+      unit,
+      created_at: at,
+      created_by: by,
+    })),
+  );
 }
 
-export function insertRevision(db: Database, revision: Revision, by: string): Write {
-  const { uploadedAt, ...columns } = revision;
-  return db.query
-    .insertInto("document_revision")
-    .values({ ...columns, uploaded_at: uploadedAt, uploaded_by: by });
+export function insertRevisions(db: Database, revisions: readonly Revision[], by: string): readonly Write[] {
+  return insertAll(
+    db,
+    "document_revision",
+    revisions.map(({ uploadedAt, ...columns }) => ({
+      ...columns,
+      uploaded_at: uploadedAt,
+      uploaded_by: by,
+    })),
+  );
 }
 
 /** Whether any upload or piece of evidence refers to a file. */

@@ -2,6 +2,8 @@ import { type Database, each } from "../db/database";
 import { readerVersion } from "./documents";
 import { fileKey, textKey } from "./files";
 import { insertReading, writeReading } from "./readings-store";
+import { abortUpload } from "./resumed";
+import { uploadsBefore } from "./resumed-store";
 import { startReadingAgain } from "./start";
 
 const day = 86_400_000;
@@ -14,6 +16,7 @@ const longestStage = day / 48;
  * day, so that nothing under way is touched (evidence §1). Run twice, late or never it harms nothing.
  */
 export async function sweep(db: Database, files: R2Bucket, now: number): Promise<void> {
+  for (const upload of await uploadsBefore(db, now - day, 100)) await abortUpload(db, files, upload);
   for await (const keys of oldKeys(files, "incoming/", now)) await files.delete([...keys]);
   for await (const keys of oldKeys(files, fileKey(""), now))
     await files.delete(await without(keys, fileKey(""), (names) => usedFiles(db, names)));

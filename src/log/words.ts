@@ -79,6 +79,8 @@ export const words = {
   "log.action.rating.saved": { zh: "保存评分", en: "rating saved" },
   "log.action.leaf.decided": { zh: "裁定分歧", en: "difference settled" },
   "log.action.document.revised": { zh: "上传材料", en: "document uploaded" },
+  "log.action.document.added": { zh: "新增材料", en: "document added" },
+  "log.action.document.linked": { zh: "对应指标", en: "document linked" },
   "log.action.reading.started": { zh: "开始识读", en: "reading started" },
   "log.action.evidence.quoted": { zh: "摘录引文", en: "sentence quoted" },
   "log.action.evidence.boxed": { zh: "框选页面", en: "page boxed" },

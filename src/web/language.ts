@@ -9,6 +9,7 @@ import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
 import { words as facts } from "../evidence/facts-words";
 import { words as search } from "../evidence/search-words";
+import { words as parts } from "../evidence/parts-words";
 import { words as log } from "../log/words";
 import { words as pieces } from "../evidence/piece-words";
 import { words as evidence } from "../evidence/words";
@@ -43,6 +44,7 @@ const catalogue = {
   ...lists,
   ...log,
   ...moderation,
+  ...parts,
   ...people,
   ...pieces,
   ...results,

@@ -37,9 +37,10 @@ if (form !== null) {
  * stands when it is sent, or quick hands would be in conflict with themselves.
  */
 function sendPresentRevision(event: Event): void {
-  const body: unknown = event instanceof CustomEvent ? event.detail?.ctx?.request?.body : undefined;
+  const sent = event instanceof CustomEvent ? event.detail?.ctx : undefined;
+  const body: unknown = sent?.request?.body;
   const revision = document.querySelector<HTMLInputElement>("#revision");
-  if (body instanceof URLSearchParams && body.has("revision") && revision !== null)
+  if (sent?.sourceElement === form && body instanceof URLSearchParams && revision !== null)
     body.set("revision", revision.value);
 }
 

@@ -20,6 +20,7 @@ form?.addEventListener("change", (event) => {
 });
 
 if (form !== null) {
+  document.addEventListener("htmx:before:request", sendPresentRevision);
   document.addEventListener("htmx:error", () => keep(form));
   document.addEventListener("htmx:after:request", (event) => {
     const status = statusOf(event);
@@ -29,6 +30,18 @@ if (form !== null) {
   });
   window.addEventListener("online", () => form.requestSubmit());
   restore(form);
+}
+
+/**
+ * A save that waited for the one before it was gathered before that was answered: it is made over the revision that
+ * stands when it is sent, or quick hands would be in conflict with themselves.
+ */
+function sendPresentRevision(event: Event): void {
+  const sent = event instanceof CustomEvent ? event.detail?.ctx : undefined;
+  const body: unknown = sent?.request?.body;
+  const revision = document.querySelector<HTMLInputElement>("#revision");
+  if (sent?.sourceElement === form && body instanceof URLSearchParams && revision !== null)
+    body.set("revision", revision.value);
 }
 
 /** A key's act; false when it has none here. */

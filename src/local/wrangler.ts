@@ -16,10 +16,18 @@ const offline = {
 
 /** Brings the local database in a folder of state to the newest migration. */
 export async function migrate(state: string, stop?: AbortSignal): Promise<void> {
-  const apply = ["d1", "migrations", "apply", "DB", "--local", "--persist-to", state];
-  const { child, ended, said } = wrangler(apply, stop);
+  await onDatabase(["migrations", "apply", "DB", "--local", "--persist-to", state], stop);
+}
+
+/** Runs a statement on the local database in a folder of state. */
+export async function execute(state: string, statement: string): Promise<void> {
+  await onDatabase(["execute", "DB", "--local", "--persist-to", state, "--yes", "--command", statement]);
+}
+
+async function onDatabase(command: readonly string[], stop?: AbortSignal): Promise<void> {
+  const { child, ended, said } = wrangler(["d1", ...command], stop);
   await ended;
-  if (child.exitCode !== 0) throw new Error(`The local database could not be migrated:\n${said()}`);
+  if (child.exitCode !== 0) throw new Error(`The local database refused:\n${said()}`);
 }
 
 export type Serving = {

@@ -36,7 +36,7 @@ const second = reportOf([
       case "deleted":
         return `${alike}。`;
       case "doubled":
-        return `${alike}。据统计，${quoted}。`;
+        return `${quoted}。${alike}。`;
     }
   }),
   ...sentences.filter(({ fate }) => fate === "moved").map(({ quoted }) => `补充说明：${quoted}。`),

@@ -149,8 +149,13 @@ describe("a stamped scan", () => {
     await inPhase(cast, "written");
     await cast.db.batch([
       cast.db.query.insertInto("reading").values({
-        file: (await cast.db.query.selectFrom("document_revision").select("file").executeTakeFirstOrThrow())
-          .file,
+        file: (
+          await cast.db.query
+            .selectFrom("document_revision")
+            .select("file")
+            .where("id", "=", cast.revision)
+            .executeTakeFirstOrThrow()
+        ).file,
         reader: readerVersion,
         stage: "done",
         text_digest: "a".repeat(64),

@@ -35,6 +35,7 @@ export async function documentsOf(db: Database, entry: string): Promise<readonly
     )
     .select(linkedCodes.as("leaves"))
     .where("document.entry", "=", entry)
+    .where("document.purged_at", "is", null)
     .where((where) =>
       where(
         "document_revision.number",
@@ -98,6 +99,7 @@ export async function revisionIn(
     .innerJoin("document", "document.id", "document_revision.document")
     .where("document_revision.id", "=", id)
     .where("document.entry", "=", entry)
+    .where("document.purged_at", "is", null)
     .executeTakeFirst();
   if (row === undefined) throw new NotFound("document");
   return { revision: revisionOfRow(row), reading: readingOfRow(row) };
@@ -156,8 +158,10 @@ export function insertRevisions(db: Database, revisions: readonly Revision[], by
 export async function isUsed(db: Database, file: string): Promise<boolean> {
   const row = await db.query
     .selectFrom("document_revision")
-    .select("id")
+    .innerJoin("document", "document.id", "document_revision.document")
+    .select("document_revision.id")
     .where("file", "=", file)
+    .where("document.purged_at", "is", null)
     .unionAll(db.query.selectFrom("evidence").select("id").where("file", "=", file))
     .limit(1)
     .executeTakeFirst();
@@ -169,6 +173,7 @@ async function documentOf(db: Database, id: string): Promise<Document> {
     .selectFrom("document")
     .select(["id", "entry", "title", "openness", "period", "unit"])
     .where("id", "=", id)
+    .where("purged_at", "is", null)
     .executeTakeFirst();
   if (row === undefined) throw new NotFound("document");
   return row;

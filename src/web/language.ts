@@ -7,6 +7,7 @@ import { words as figures } from "../figures/words";
 import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
 import { words as facts } from "../evidence/facts-words";
+import { words as purge } from "../evidence/purge-words";
 import { words as parts } from "../evidence/parts-words";
 import { words as log } from "../log/words";
 import { words as evidence } from "../evidence/words";
@@ -41,6 +42,7 @@ const catalogue = {
   ...log,
   ...moderation,
   ...parts,
+  ...purge,
   ...people,
   ...results,
   ...rounds,

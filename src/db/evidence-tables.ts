@@ -14,6 +14,17 @@ export type EvidenceTables = {
     unit: string;
     created_at: number;
     created_by: string;
+    purged_at: Generated<number | null>;
+  };
+  purge: {
+    id: string;
+    document: string;
+    reason: string;
+    asked_at: number;
+    asked_by: string;
+    outcome: "done" | "withdrawn" | null;
+    ended_at: number | null;
+    ended_by: string | null;
   };
   upload: {
     id: string;

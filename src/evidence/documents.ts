@@ -12,6 +12,9 @@ export const filesInForm = 20;
 
 export const opennesses = ["open", "on_request", "closed"] as const satisfies readonly Openness[];
 
+/** Stands where something was erased for good. */
+export const erased = "—";
+
 /** One piece of what a bureau shows: a report, a proof. Its content stands in its revisions. */
 export type Document = {
   readonly id: string;

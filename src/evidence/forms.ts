@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maybe, moment, number, text, ticked } from "../web/sent";
+import { maybe, moment, number, retyped, text, ticked } from "../web/sent";
 import { opennesses } from "./documents";
 
 /** What a bureau says about what it uploads; a document without a title takes its file's name. */
@@ -59,5 +59,14 @@ export const Photographing = z.object({
   taken_at: moment(),
   photo_place: z.string().trim().max(200).default(""),
 });
+
+/** Erasing a document asks for its title (quality §5). */
+export function ConfirmingPurge(title: string) {
+  return z.object({ confirm: retyped(title) });
+}
+
+export function Purging(title: string) {
+  return ConfirmingPurge(title).extend({ reason: text(300) });
+}
 
 export type Upload = z.output<typeof Upload>;

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import type { SeenEntry } from "../entries/entries";
 import { NotFound } from "../errors";
 import { refusalOf } from "../people/permissions";
 import type { App } from "../web/context";
@@ -14,6 +15,8 @@ import { Releasing } from "./forms";
 import { frameOf, under } from "./frame";
 import { shownPage } from "./page-pictures";
 import { RevisionPage } from "./revision-page";
+import { standingPurges } from "./purge-store";
+import { purges } from "./purge-routes";
 import { readAgain, releaseFile } from "./readings";
 import { scanOf } from "./scan";
 import { roundSearch } from "./round-search-routes";
@@ -35,7 +38,10 @@ export const evidence = new Hono<App>()
       upload: refusalOf("document.upload", membership.role, entry.phase) === undefined,
       readAgain: refusalOf("document.read_again", membership.role, entry.phase) === undefined,
     };
-    return c.html(<DocumentsPage {...frame} entry={entry} documents={documents} may={may} />);
+    const waiting = mayPurge(c.var.seen) ? await standingPurges(c.var.db, entry.id) : [];
+    return c.html(
+      <DocumentsPage {...frame} entry={entry} documents={documents} may={may} purges={waiting} />,
+    );
   })
   .get("/entries/:entry/search", inEntry("document.view"), async (c) => {
     const { db, seen } = c.var;
@@ -65,6 +71,7 @@ export const evidence = new Hono<App>()
   .route("/", citations)
   .route("/", anchors)
   .route("/", facts)
+  .route("/", purges)
   .get("/documents/:revision", inRevision("document.view"), (c) => showRevision(c, blank))
   .get("/documents/:revision/file", inRevision("document.view"), (c) => {
     // whoever decides about a held file has to look at it, nobody else may
@@ -116,8 +123,13 @@ async function showRevision(c: Context<App & InRevision>, releasing: DraftOf<typ
       scan={await scanOf(c.var.db, c.env.FILES, seen, c.req.query("page"))}
       region={c.req.query("region")}
       releasing={mayRelease(c) ? releasing : undefined}
+      mayPurge={mayPurge(seen)}
     />,
   );
+}
+
+function mayPurge({ membership, entry }: SeenEntry): boolean {
+  return refusalOf("document.purge", membership.role, entry.phase) === undefined;
 }
 
 function mayRelease(c: Context<App & InRevision>): boolean {

@@ -43,6 +43,7 @@ export async function documentsIn(
     )
     .select(linkedCodes.as("leaves"))
     .where("document.entry", "in", each(entries))
+    .where("document.purged_at", "is", null)
     .where((where) =>
       where(
         "document_revision.number",
@@ -106,6 +107,7 @@ export async function revisionIn(
     .innerJoin("document", "document.id", "document_revision.document")
     .where("document_revision.id", "=", id)
     .where("document.entry", "=", entry)
+    .where("document.purged_at", "is", null)
     .executeTakeFirst();
   if (row === undefined) throw new NotFound("document");
   return { revision: revisionOfRow(row), reading: readingOfRow(row) };
@@ -164,8 +166,10 @@ export function insertRevisions(db: Database, revisions: readonly Revision[], by
 export async function isUsed(db: Database, file: string): Promise<boolean> {
   const row = await db.query
     .selectFrom("document_revision")
-    .select("id")
+    .innerJoin("document", "document.id", "document_revision.document")
+    .select("document_revision.id")
     .where("file", "=", file)
+    .where("document.purged_at", "is", null)
     .unionAll(db.query.selectFrom("evidence").select("id").where("file", "=", file))
     .limit(1)
     .executeTakeFirst();
@@ -177,6 +181,7 @@ async function documentOf(db: Database, id: string): Promise<Document> {
     .selectFrom("document")
     .select(["id", "entry", "title", "openness", "period", "unit"])
     .where("id", "=", id)
+    .where("purged_at", "is", null)
     .executeTakeFirst();
   if (row === undefined) throw new NotFound("document");
   return row;

@@ -28,11 +28,13 @@ export async function sweep(db: Database, files: R2Bucket, now: number): Promise
 export async function resumeReadings(db: Database, workflow: Env["READING"], now: number): Promise<void> {
   const lost = await db.query
     .selectFrom("document_revision")
+    .innerJoin("document", "document.id", "document_revision.document")
     .leftJoin("reading", (join) =>
       join.onRef("reading.file", "=", "document_revision.file").on("reading.reader", "=", readerVersion),
     )
     .select("document_revision.file")
     .distinct()
+    .where("document.purged_at", "is", null)
     .where((where) =>
       where.or([
         where("reading.file", "is", null),
@@ -75,8 +77,10 @@ async function without(
 async function usedFiles(db: Database, names: readonly string[]): Promise<readonly string[]> {
   const rows = await db.query
     .selectFrom("document_revision")
+    .innerJoin("document", "document.id", "document_revision.document")
     .select("file")
     .where("file", "in", each(names))
+    .where("document.purged_at", "is", null)
     .execute();
   return rows.map(({ file }) => file);
 }

@@ -60,6 +60,8 @@ export const words = {
   "log.key.kind": { zh: "类型", en: "kind" },
   "log.key.code": { zh: "代码", en: "code" },
   "log.key.parent": { zh: "上级", en: "parent" },
+  "log.key.asked": { zh: "申请人", en: "asked by" },
+  "log.key.confirmed": { zh: "确认人", en: "confirmed by" },
   "log.key.sha256": { zh: "SHA-256", en: "SHA-256" },
 
   "log.action.invitation.made": { zh: "发出邀请", en: "invitation made" },
@@ -80,6 +82,9 @@ export const words = {
   "log.action.leaf.decided": { zh: "裁定分歧", en: "difference settled" },
   "log.action.document.revised": { zh: "上传材料", en: "document uploaded" },
   "log.action.document.added": { zh: "新增材料", en: "document added" },
+  "log.action.document.purge_asked": { zh: "申请清除材料", en: "purge asked for" },
+  "log.action.document.purge_withdrawn": { zh: "撤回清除申请", en: "purge taken back" },
+  "log.action.document.purged": { zh: "彻底清除材料", en: "document erased" },
   "log.action.document.linked": { zh: "对应指标", en: "document linked" },
   "log.action.reading.started": { zh: "开始识读", en: "reading started" },
   "log.action.evidence.quoted": { zh: "摘录引文", en: "sentence quoted" },

@@ -38,6 +38,7 @@ export const permissions = {
   "document.view": { office: always, lead: always, assessor: always, bureau: always },
   "document.upload": { office: beforeScoring, bureau: ["application"] },
   "document.read_again": { office: always, bureau: ["application"] },
+  "document.purge": { office: always },
   "figures.view": { office: always, lead: always },
   "figures.import": { office: untilDecided },
   "figure.view": { office: always, lead: always, assessor: always, bureau: always },

@@ -9,6 +9,7 @@ import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
 import { words as facts } from "../evidence/facts-words";
 import { words as search } from "../evidence/search-words";
+import { words as purge } from "../evidence/purge-words";
 import { words as parts } from "../evidence/parts-words";
 import { words as log } from "../log/words";
 import { words as pieces } from "../evidence/piece-words";
@@ -47,6 +48,7 @@ const catalogue = {
   ...parts,
   ...people,
   ...pieces,
+  ...purge,
   ...results,
   ...rounds,
   ...rules,

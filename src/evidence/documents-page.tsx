@@ -156,7 +156,12 @@ function columns(page: Page, entry: Entry, may: DocumentsProps["may"]): readonly
         <div class="revision-cell">
           <span>{`${t("evidence.revision", { number: String(number) })} · ${format.stamp(uploadedAt)}`}</span>
           {may.upload && (
-            <a href={`/entries/${entry.id}/documents/${id}/revisions/new`}>{t("evidence.upload.revision")}</a>
+            <>
+              <a href={`/entries/${entry.id}/documents/${id}/revisions/new`}>
+                {t("evidence.upload.revision")}
+              </a>
+              <a href={`/entries/${entry.id}/documents/${id}/details`}>{t("evidence.details")}</a>
+            </>
           )}
         </div>
       ),

@@ -10,6 +10,17 @@ export const Upload = z.object({
   unit: z.string().trim().max(80).default(""),
 });
 
+/** The same once it is there, with the codes of its indicators. */
+export const Details = Upload.extend({
+  title: text(200),
+  codes: z
+    .string()
+    .trim()
+    .max(400)
+    .default("")
+    .transform((typed) => [...new Set(typed.split(/[\s,，、;；]+/).filter((code) => code !== ""))]),
+});
+
 /** A selection as the script sends it; without script the words alone. */
 export const Quoting = z.object({
   revision: z.string().min(1),
@@ -70,3 +81,4 @@ export function Purging(title: string) {
 }
 
 export type Upload = z.output<typeof Upload>;
+export type Details = z.output<typeof Details>;

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Database, Write } from "../db/database";
+import { type Database, each, type Write } from "../db/database";
 import { insertAll } from "../db/insert-all";
 
 /** What a document is a proof for. */
@@ -12,6 +12,13 @@ export function insertLinks(db: Database, links: readonly Link[], by: string, at
     "document_leaf",
     links.map((link) => ({ ...link, by, at })),
   );
+}
+
+export function deleteLinks(db: Database, document: string, leaves: readonly string[]): Write {
+  return db.query
+    .deleteFrom("document_leaf")
+    .where("document", "=", document)
+    .where("leaf", "in", each(leaves));
 }
 
 /** The codes a document of the query's row is linked to, as a JSON array in their order. */

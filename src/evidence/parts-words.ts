@@ -20,6 +20,18 @@ export const words = {
     zh: "上传中断。请重新选择同一文件，将从中断处继续",
     en: "It broke off. Choose the same file again: it goes on where it stopped",
   },
+  "evidence.details": { zh: "修改信息", en: "Edit details" },
+  "evidence.details.codes": { zh: "对应指标", en: "Indicators" },
+  "evidence.details.codesHint": {
+    zh: "指标编号，多个之间用空格或顿号隔开，如 A1.1、A1.2。",
+    en: "Codes of indicators with spaces or commas between them, such as A1.1, A1.2.",
+  },
+  "evidence.details.unknown": {
+    zh: "没有这些指标：{codes}。",
+    en: "There are no such indicators: {codes}.",
+  },
+  "evidence.details.save": { zh: "保存", en: "Save" },
+  "evidence.details.saved": { zh: "已保存。", en: "Saved." },
   "evidence.parts": { zh: "压缩包上传结果", en: "What became of the archive" },
   "evidence.parts.leaf": { zh: "指标", en: "Indicator" },
   "evidence.parts.became": { zh: "结果", en: "Result" },

@@ -9,6 +9,7 @@ import { blank, type DraftOf, form } from "../web/form";
 import { anchors } from "./anchor-routes";
 import { citations } from "./citation-routes";
 import { contentOf } from "./content";
+import { details } from "./details-routes";
 import { DocumentsPage } from "./documents-page";
 import { facts } from "./facts-routes";
 import { Releasing } from "./forms";
@@ -72,6 +73,7 @@ export const evidence = new Hono<App>()
   .route("/", anchors)
   .route("/", facts)
   .route("/", purges)
+  .route("/", details)
   .get("/documents/:revision", inRevision("document.view"), (c) => showRevision(c, blank))
   .get("/documents/:revision/file", inRevision("document.view"), (c) => {
     // whoever decides about a held file has to look at it, nobody else may

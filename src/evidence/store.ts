@@ -162,6 +162,14 @@ export function insertRevisions(db: Database, revisions: readonly Revision[], by
   );
 }
 
+export function writeDetails(
+  db: Database,
+  document: string,
+  details: Pick<Document, "title" | "openness" | "period" | "unit">,
+): Write {
+  return db.query.updateTable("document").set(details).where("id", "=", document);
+}
+
 /** Whether any upload or piece of evidence refers to a file. */
 export async function isUsed(db: Database, file: string): Promise<boolean> {
   const row = await db.query

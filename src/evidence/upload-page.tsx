@@ -99,6 +99,22 @@ function About({ page, form }: { readonly page: Page; readonly form: UploadDraft
         maxlength={200}
         optional
       />
+      <AboutFields page={page} form={form} />
+    </>
+  );
+}
+
+/** What is said about a document beside its title. */
+export function AboutFields({
+  page,
+  form,
+}: {
+  readonly page: Page;
+  readonly form: Draft<"openness" | "period" | "unit">;
+}) {
+  const { t } = page;
+  return (
+    <>
       <RadioGroup
         page={page}
         form={form}

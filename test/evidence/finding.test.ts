@@ -49,7 +49,7 @@ beforeEach(async () => {
       );
       const [player, entry] = place % 2 === 0 ? [on.bureau, on.entry] : [on.neighbour, on.other];
       const sent = await send(player, entry, `报告${place}.${ending}`, Uint8Array.from(bytes));
-      expect(sent.status).toBe(200);
+      if (sent.status !== 200) throw new Error(await sent.text());
     }
   });
 });

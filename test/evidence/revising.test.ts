@@ -110,8 +110,8 @@ describe("a revised report with 40 quotes on it", { timeout: 120_000 }, () => {
           ? { state: "carried", start: second.indexOf(quoted), end: second.indexOf(quoted) + quoted.length }
           : { state: "orphaned", start: null, end: null };
       expect([number, fate, anchor]).toMatchObject([number, fate, { ...expected, by: null }]);
-      if (anchor?.start !== null && anchor?.start !== undefined)
-        expect(second.slice(anchor.start, anchor.end ?? 0)).toBe(quoted);
+      const words = second.slice(anchor?.start ?? 0, anchor?.end ?? 0);
+      expect([number, words]).toEqual([number, expected.start === null ? "" : quoted]);
     }
     const record = (await wholeStream(on.db, `entry:${on.entry}`)).at(-1);
     expect([record?.actor, record?.action, record?.body?.match(/"orphaned"/g)?.length]).toEqual([
@@ -124,7 +124,7 @@ describe("a revised report with 40 quotes on it", { timeout: 120_000 }, () => {
   it("offers the look-alikes of an orphan as candidates to its assessor, and anchors none by itself", async () => {
     await upload(second);
     await on.db.batch([on.db.query.updateTable("round_track").set({ phase: "written" })]);
-    const [changed] = sentences.filter(({ fate }) => fate === "changed");
+    const changed = sentences.find(({ fate }) => fate === "changed");
     if (changed === undefined) throw new Error("none changed");
     const path = `/sheets/${on.sheet}/leaves/A1/citations/quote-${changed.number}/anchors`;
     const page = await (await on.assessor.fetch(path)).text();

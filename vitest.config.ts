@@ -10,6 +10,12 @@ function reports(): string[] {
   return names.slice(0, 3).map((name) => readFileSync(`${folder}/${name}`, "utf8"));
 }
 
+/** Reports in several layouts, to be found in. */
+const corpus = readdirSync("test/reading/reports")
+  .filter((name) => name.endsWith(".txt"))
+  .toSorted()
+  .map((name) => readFileSync(`test/reading/reports/${name}`, "utf8"));
+
 /** Folders whose tests need the host's files or a browser; all others run inside workerd. */
 const onNode = ["criteria", "scoring", "statistics", "reading", "cli", "local", "house", "browser"].map(
   (folder) => `test/${folder}/**/*.test.ts`,
@@ -29,6 +35,7 @@ export default defineConfig({
                 MIGRATIONS: await readD1Migrations("migrations"),
                 ORIGIN: "http://fadu.test",
                 REPORTS: reports(),
+                CORPUS: corpus,
               },
             },
           })),

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
+import { conflicts } from "./conflicts/routes";
 import { openDatabase } from "./db/database";
 import { editions } from "./editions/routes";
 import { roundEntries } from "./entries/round-routes";
@@ -70,6 +71,7 @@ app.route("/", jurisdictions);
 app.route("/", roundPeople);
 app.route("/", evidence);
 app.route("/", figures);
+app.route("/", conflicts);
 app.route("/", roundEntries);
 app.route("/", assignment);
 app.route("/", log);

@@ -127,6 +127,8 @@ function filled(path: string, cast: Cast): string {
     evidence: cast.evidence,
     sha256: cast.sha256,
     token: "no-such-token",
+    upload: "no-such-upload",
+    part: "1",
   };
   return path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => {
     const value = known[name];

@@ -29,6 +29,11 @@ export class Client {
     return client;
   }
 
+  /** What a browser would send of its cookies. */
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
   get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
     return this.#send(path, { headers });
   }
@@ -68,8 +73,7 @@ export class Client {
 
   async #send(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
-    if (this.#cookies.size > 0)
-      headers.set("cookie", [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+    if (this.#cookies.size > 0) headers.set("cookie", this.cookie);
     const answer = await exports.default.fetch(
       new Request(new URL(path, site), { ...init, headers, redirect: "manual" }),
     );

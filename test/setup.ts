@@ -7,6 +7,7 @@ declare global {
     interface Env {
       readonly MIGRATIONS: import("cloudflare:test").D1Migration[];
       readonly REPORTS: readonly string[];
+      readonly CORPUS: readonly string[];
     }
   }
 }

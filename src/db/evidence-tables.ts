@@ -14,7 +14,30 @@ export type EvidenceTables = {
     unit: string;
     created_at: number;
     created_by: string;
+    purged_at: Generated<number | null>;
   };
+  purge: {
+    id: string;
+    document: string;
+    reason: string;
+    asked_at: number;
+    asked_by: string;
+    outcome: "done" | "withdrawn" | null;
+    ended_at: number | null;
+    ended_by: string | null;
+  };
+  upload: {
+    id: string;
+    entry: string;
+    by: string;
+    name: string;
+    size: number;
+    modified: number;
+    multipart: string;
+    begun_at: number;
+  };
+  upload_part: { upload: string; number: number; etag: string };
+  document_leaf: { document: string; leaf: string; by: string; at: number };
   document_revision: {
     id: string;
     document: string;

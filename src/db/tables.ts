@@ -82,6 +82,18 @@ export type Tables = EvidenceTables & {
     confidence: Confidence;
     saved_at: number;
   };
+  conflict: {
+    id: string;
+    membership: string;
+    subject: string;
+    reason: "paid" | "adviser" | "kin" | "place" | "prepared" | "other";
+    note: string;
+    declared_by: "assessor" | "office";
+    at: number;
+    by: string;
+    ended_at: number | null;
+    ended_by: string | null;
+  };
   citation: { sheet: string; leaf: string; evidence: string };
   decision: {
     entry: string;

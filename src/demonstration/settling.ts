@@ -1,6 +1,7 @@
 import { visibleEntry } from "../entries/store";
 import { decide } from "../moderation/decide";
 import { queueOf, ratingsBeside } from "../moderation/store";
+import { membershipIn } from "../people/store";
 import { textOfUnits } from "../scoring/decimal.ts";
 import { earnedOf } from "../scoring/leaf.ts";
 import { isRefusal } from "../scoring/refusal.ts";
@@ -16,9 +17,10 @@ import { teams } from "./teams";
 export async function settleAll(stage: Stage, opened: Opened): Promise<void> {
   const { now } = stage;
   const person = opened.people.get(lead.email);
-  if (person === undefined) throw new Error("no lead");
+  const membership = person && (await membershipIn(stage.open(), person.id, opened.round));
+  if (person === undefined || membership === undefined) throw new Error("no lead");
   const complete = new Set(Object.entries(teams).flatMap(([name, team]) => (team.complete ? [name] : [])));
-  const waiting = await queueOf(stage.open(), opened.round);
+  const waiting = await queueOf(stage.open(), opened.round, membership.id);
   const decided = waiting.filter(({ name }) => complete.has(name));
   for (const [number, { entry, name, leaf: code }] of decided.entries()) {
     const leaf = opened.edition.leaves.find((one) => one.code === code);

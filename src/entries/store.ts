@@ -1,3 +1,4 @@
+import { unconflicted } from "../conflicts/store";
 import type { Database, Write } from "../db/database";
 import { insertAll } from "../db/insert-all";
 import type { Track } from "../db/terms";
@@ -29,13 +30,22 @@ export async function visibleEntry(db: Database, person: Person, id: string): Pr
   return { entry, membership };
 }
 
+/** The entries of a subject that an assessor has sheets of, whoever asks: those whose standing a conflict changes. */
+export async function entriesScoredBy(
+  db: Database,
+  assessor: string,
+  subject: string,
+): Promise<readonly Entry[]> {
+  return assignedTo(entries(db), assessor).where("entry.subject", "=", subject).execute();
+}
+
 export type NewEntry = Pick<Entry, "id" | "round" | "track" | "subject" | "title" | "kind" | "grouping">;
 
-export function insertEntries(db: Database, entries: readonly NewEntry[]): readonly Write[] {
+export function insertEntries(db: Database, added: readonly NewEntry[]): readonly Write[] {
   return insertAll(
     db,
     "entry",
-    entries.map((entry) => ({ ...entry, departure: null })),
+    added.map((entry) => ({ ...entry, departure: null })),
   );
 }
 
@@ -53,8 +63,40 @@ export async function entriesIn(
     .execute();
 }
 
+/** What a membership may see; a conflict of interest hides a subject's entries from it altogether (assessment §1). */
 function visible(db: Database, membership: Membership) {
-  const all = db.query
+  const all = entries(db).where(unconflicted(membership.id));
+  switch (membership.role) {
+    case "office":
+    case "observer":
+      return all;
+    case "lead":
+      return all.where("entry.round", "=", membership.round);
+    case "bureau":
+      return all.where("entry.round", "=", membership.round).where("entry.subject", "=", membership.subject);
+    case "assessor":
+      return assignedTo(all.where("entry.round", "=", membership.round), membership.id);
+    case "administrator":
+    case "city":
+    case "department":
+      return all.where("entry.id", "is", null);
+  }
+}
+
+function assignedTo(some: ReturnType<typeof entries>, assessor: string) {
+  return some.where((where) =>
+    where.exists(
+      where
+        .selectFrom("sheet")
+        .select("sheet.id")
+        .whereRef("sheet.entry", "=", "entry.id")
+        .where("sheet.assessor", "=", assessor),
+    ),
+  );
+}
+
+function entries(db: Database) {
+  return db.query
     .selectFrom("entry")
     .innerJoin("subject", "subject.id", "entry.subject")
     .innerJoin("round_track", (join) =>
@@ -74,29 +116,4 @@ function visible(db: Database, membership: Membership) {
       "round_track.phase",
       "round_track.edition",
     ]);
-  switch (membership.role) {
-    case "office":
-    case "observer":
-      return all;
-    case "lead":
-      return all.where("entry.round", "=", membership.round);
-    case "bureau":
-      return all.where("entry.round", "=", membership.round).where("entry.subject", "=", membership.subject);
-    case "assessor":
-      return all
-        .where("entry.round", "=", membership.round)
-        .where((where) =>
-          where.exists(
-            where
-              .selectFrom("sheet")
-              .select("sheet.id")
-              .whereRef("sheet.entry", "=", "entry.id")
-              .where("sheet.assessor", "=", membership.id),
-          ),
-        );
-    case "administrator":
-    case "city":
-    case "department":
-      return all.where("entry.id", "is", null);
-  }
 }

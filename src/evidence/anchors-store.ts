@@ -27,19 +27,23 @@ export async function newestWith(
     .execute();
 }
 
+/** A quote with the digest of the text it was made on. */
+export type QuoteToCarry = Selector & { readonly id: string; readonly madeOn: string };
+
 /** The quotes on a document that were made on another text than this one and not looked up in it yet. */
 export async function quotesToCarry(
   db: Database,
   revision: string,
   textDigest: string | null,
-): Promise<readonly (Selector & { readonly id: string })[]> {
-  const { rows } = await sql<Selector & { readonly id: string }>`
-    SELECT evidence.id, evidence.start, evidence."end", evidence.exact, evidence.prefix, evidence.suffix
+): Promise<readonly QuoteToCarry[]> {
+  const { rows } = await sql<QuoteToCarry>`
+    SELECT evidence.id, evidence.start, evidence."end", evidence.exact, evidence.prefix, evidence.suffix,
+      evidence.text_digest AS madeOn
     FROM document_revision AS newest
     JOIN document_revision AS older ON older.document = newest.document
     JOIN evidence ON evidence.revision = older.id
     LEFT JOIN anchor ON anchor.evidence = evidence.id AND anchor.revision = newest.id
-    WHERE newest.id = ${revision}
+    WHERE newest.id = ${revision} AND evidence.kind = 'quote'
       AND (evidence.revision <> newest.id OR evidence.text_digest IS NOT ${textDigest})
       AND (anchor.evidence IS NULL OR anchor.text_digest IS NOT ${textDigest})
     ORDER BY evidence.id`.execute(db.query);

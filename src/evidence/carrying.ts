@@ -3,7 +3,7 @@ import { Invalid, NotFound } from "../errors";
 import { change } from "../log/change";
 import { type SeenSheet, sheetStream } from "../sheets/sheets";
 import { isHandedIn } from "../sheets/store";
-import { newestWith, quotesToCarry, writeAnchor } from "./anchors-store";
+import { newestWith, type QuoteToCarry, quotesToCarry, writeAnchor } from "./anchors-store";
 import { isCited } from "./cited";
 import { pageAt } from "./documents";
 import { storedText } from "./files";
@@ -24,8 +24,10 @@ export async function carryQuotes(db: Database, files: R2Bucket, now: number, fi
   for (const { revision, entry } of await newestWith(db, file)) {
     const stream = `entry:${entry}`;
     await change(db, now, [stream], async () => {
-      const found = (await quotesToCarry(db, revision, textDigest)).map((quote) => {
-        const start = locate(text, quote);
+      const quotes = await quotesToCarry(db, revision, textDigest);
+      const before = await textsWith(files, quotes);
+      const found = quotes.map((quote) => {
+        const start = locate(text, quote, before.get(quote.madeOn) ?? "");
         const place =
           start === undefined
             ? { state: "orphaned" as const, start: null, end: null, page: null }
@@ -49,6 +51,16 @@ export async function carryQuotes(db: Database, files: R2Bucket, now: number, fi
     });
   }
   return "carried";
+}
+
+async function textsWith(
+  files: R2Bucket,
+  quotes: readonly QuoteToCarry[],
+): Promise<ReadonlyMap<string, string>> {
+  const digests = [...new Set(quotes.map(({ madeOn }) => madeOn))];
+  return new Map(
+    await Promise.all(digests.map(async (digest) => [digest, await storedText(files, digest)] as const)),
+  );
 }
 
 /**

@@ -75,7 +75,7 @@ export async function quotableText(db: Database, files: R2Bucket, { entry }: See
   return { revision, reading, textDigest, text: await storedText(files, textDigest) };
 }
 
-type QuotePlace = Omit<QuoteEvidence, "kind" | "document" | "path" | "newest" | "id" | "madeAt">;
+type QuotePlace = Omit<QuoteEvidence, "erased" | "kind" | "document" | "path" | "newest" | "id" | "madeAt">;
 
 /** A proven quote as a piece of evidence, inside a change: the same place quoted before is the same piece. */
 export async function decideQuote(db: Database, now: number, seen: SeenSheet, place: QuotePlace) {

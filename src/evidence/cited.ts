@@ -172,7 +172,7 @@ type Made = { readonly entry: string; readonly madeBy: string };
 export function insertQuote(
   db: Database,
   { entry, madeBy }: Made,
-  quote: Omit<QuoteEvidence, "kind" | "document" | "path" | "newest">,
+  quote: Omit<QuoteEvidence, "erased" | "kind" | "document" | "path" | "newest">,
 ): Write {
   const { textDigest, madeAt, ...columns } = quote;
   return db.query

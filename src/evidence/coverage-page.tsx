@@ -146,7 +146,7 @@ function total(of: (cover: Cover) => number) {
 
 function CoverOf({
   page: { t },
-  cover: { document, facts, quotes, named },
+  cover: { document, facts, quotes, linked },
 }: {
   readonly page: Page;
   readonly cover: Cover;
@@ -155,7 +155,7 @@ function CoverOf({
   const parts = [
     ...(facts > 0 ? [`${t("evidence.coverage.facts")} ${facts}`] : []),
     ...(quotes > 0 ? [`${t("evidence.coverage.quotes")} ${quotes}`] : []),
-    ...(named ? [t("evidence.coverage.named")] : []),
+    ...(linked ? [t("evidence.coverage.linked")] : []),
   ];
   return (
     <li>

@@ -14,8 +14,8 @@ export type Cover = {
   readonly facts: number;
   /** The quotes of it behind the leaf that the person may see. */
   readonly quotes: number;
-  /** Its title begins with the leaf's code, as bureaus name their proofs. */
-  readonly named: boolean;
+  /** It was handed in as a proof for this leaf. */
+  readonly linked: boolean;
 };
 
 export type LeafCoverage = { readonly leaf: Leaf; readonly covers: readonly Cover[] };
@@ -39,7 +39,6 @@ export async function coverageOf(
   );
   const readable = new Set(read.map(({ id }) => id));
   const leaves = leavesOf(edition, wholeTree, entry.kind);
-  const codes = new Map(documents.map(({ id, title }) => [id, codeOf(title, leaves)]));
   return leaves.map((leaf) => {
     const keys = keysOf(leaf);
     const covers = documents.map((document) => {
@@ -48,17 +47,9 @@ export async function coverageOf(
         document,
         facts: keys.filter((key) => found?.has(key)).length,
         quotes: quotes.get(leaf.code)?.get(document.id) ?? 0,
-        named: codes.get(document.id) === leaf.code,
+        linked: document.leaves.includes(leaf.code),
       };
     });
-    return { leaf, covers: covers.filter(({ facts, quotes, named }) => facts + quotes > 0 || named) };
+    return { leaf, covers: covers.filter(({ facts, quotes, linked }) => facts + quotes > 0 || linked) };
   });
-}
-
-/** The leaf whose code a title begins with, the longest one: "A1.1 执法公示" is of A1.1, not of A1. */
-export function codeOf(title: string, leaves: readonly Pick<Leaf, "code">[]): string | undefined {
-  const begun = leaves.filter(
-    ({ code }) => title.startsWith(code) && !/^\.?[A-Za-z0-9]/.test(title.slice(code.length)),
-  );
-  return begun.toSorted((a, b) => b.code.length - a.code.length)[0]?.code;
 }

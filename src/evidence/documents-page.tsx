@@ -3,12 +3,14 @@ import { entryName } from "../entries/entries";
 import { Button, ButtonLink, PostButton } from "../web/components/button";
 import type { Crumb } from "../web/components/crumbs";
 import { Empty } from "../web/components/empty";
+import { Notice } from "../web/components/notice";
 import type { RailItem } from "../web/components/rail";
 import { Row } from "../web/components/side-by-side";
 import { type Column, Table } from "../web/components/table";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
 import { isUnderWay } from "./documents";
+import type { Purge } from "./purge-store";
 import { Stage, whyUnread } from "./stage";
 import type { ListedDocument } from "./store";
 
@@ -18,11 +20,13 @@ interface DocumentsProps {
   readonly crumbs: readonly Crumb[];
   readonly entry: Entry;
   readonly documents: readonly ListedDocument[];
+  /** Those that wait for a second person, where the reader may be one. */
+  readonly purges: readonly Purge[];
   readonly may: { readonly upload: boolean; readonly readAgain: boolean };
 }
 
 /** What an entry rests on: its documents as last uploaded, and how far each is read. */
-export function DocumentsPage({ page, rail, crumbs, entry, documents, may }: DocumentsProps) {
+export function DocumentsPage({ page, rail, crumbs, entry, documents, may, purges }: DocumentsProps) {
   const { t } = page;
   const upload = may.upload && (
     <ButtonLink href={`/entries/${entry.id}/documents/new`} kind="primary">
@@ -50,6 +54,16 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may }: Doc
       }
       scripts={["htmx.min"]}
     >
+      {purges.length > 0 && (
+        <Notice tone="waits">
+          {t("evidence.purge.waits")}{" "}
+          {purges.map(({ revision, title }) => (
+            <>
+              <a href={`/documents/${revision}/purges`}>{title}</a>{" "}
+            </>
+          ))}
+        </Notice>
+      )}
       {documents.length === 0 ? (
         <Empty title={t("evidence.none")} next={upload}>
           {t(may.upload ? "evidence.noneUpload" : "evidence.noneWait")}
@@ -78,7 +92,7 @@ function SearchBox({ page, entry }: Pick<DocumentsProps, "page" | "entry">) {
 }
 
 /** Looks again by itself while one of its readings is under way. */
-function Documents({ page, entry, documents, may }: Omit<DocumentsProps, "rail" | "crumbs">) {
+function Documents({ page, entry, documents, may }: Omit<DocumentsProps, "rail" | "crumbs" | "purges">) {
   const again = documents.some(({ reading }) => isUnderWay(reading)) && {
     "hx-get": page.path,
     "hx-trigger": "every 3s",
@@ -108,7 +122,12 @@ function columns(page: Page, entry: Entry, may: DocumentsProps["may"]): readonly
       key: "title",
       head: t("evidence.name"),
       wide: true,
-      cell: ({ title, revision }) => <a href={`/documents/${revision.id}`}>{title}</a>,
+      cell: ({ title, revision, leaves }) => (
+        <div class="title-cell">
+          <a href={`/documents/${revision.id}`}>{title}</a>
+          {leaves.length > 0 && <span class="quiet">{t("evidence.links", { codes: leaves.join(" ") })}</span>}
+        </div>
+      ),
     },
     {
       key: "reading",
@@ -137,7 +156,12 @@ function columns(page: Page, entry: Entry, may: DocumentsProps["may"]): readonly
         <div class="revision-cell">
           <span>{`${t("evidence.revision", { number: String(number) })} · ${format.stamp(uploadedAt)}`}</span>
           {may.upload && (
-            <a href={`/entries/${entry.id}/documents/${id}/revisions/new`}>{t("evidence.upload.revision")}</a>
+            <>
+              <a href={`/entries/${entry.id}/documents/${id}/revisions/new`}>
+                {t("evidence.upload.revision")}
+              </a>
+              <a href={`/entries/${entry.id}/documents/${id}/details`}>{t("evidence.details")}</a>
+            </>
           )}
         </div>
       ),

@@ -4,10 +4,16 @@ import type { Kind, Page } from "../reading/extract/extracted.ts";
 /** Bytes a file may have in one request; a larger one comes in parts (evidence §1). */
 export const largestFile = 50 * 1024 * 1024;
 
+/** Bytes a file may have at all. */
+export const largestInParts = 200 * 1024 * 1024;
+
 /** Files a form without script may carry at once; each of them may be as large as one sent by script. */
 export const filesInForm = 20;
 
 export const opennesses = ["open", "on_request", "closed"] as const satisfies readonly Openness[];
+
+/** Stands where something was erased for good. */
+export const erased = "—";
 
 /** One piece of what a bureau shows: a report, a proof. Its content stands in its revisions. */
 export type Document = {

@@ -129,7 +129,7 @@ export const words = {
   "evidence.coverage.units": { zh: "责任单位", en: "Units" },
   "evidence.coverage.noUnit": { zh: "未指明责任单位", en: "No unit named" },
   "evidence.coverage.lacking": { zh: "还没有依据", en: "Nothing yet" },
-  "evidence.coverage.named": { zh: "按编号上传", en: "named by its code" },
+  "evidence.coverage.linked": { zh: "按编号对应", en: "linked by its code" },
   "evidence.coverage.all": { zh: "全部指标", en: "All indicators" },
   "evidence.coverage.lacks": { zh: "没有依据的", en: "Without evidence" },
   "evidence.coverage.unit": {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maybe, moment, number, text, ticked } from "../web/sent";
+import { maybe, moment, number, retyped, text, ticked } from "../web/sent";
 import { opennesses } from "./documents";
 
 /** What a bureau says about what it uploads; a document without a title takes its file's name. */
@@ -8,6 +8,17 @@ export const Upload = z.object({
   openness: z.enum(opennesses),
   period: z.string().trim().max(40).default(""),
   unit: z.string().trim().max(80).default(""),
+});
+
+/** The same once it is there, with the codes of its indicators. */
+export const Details = Upload.extend({
+  title: text(200),
+  codes: z
+    .string()
+    .trim()
+    .max(400)
+    .default("")
+    .transform((typed) => [...new Set(typed.split(/[\s,，、;；]+/).filter((code) => code !== ""))]),
 });
 
 /** A selection as the script sends it; without script the words alone. */
@@ -60,4 +71,14 @@ export const Photographing = z.object({
   photo_place: z.string().trim().max(200).default(""),
 });
 
+/** Erasing a document asks for its title (quality §5). */
+export function ConfirmingPurge(title: string) {
+  return z.object({ confirm: retyped(title) });
+}
+
+export function Purging(title: string) {
+  return ConfirmingPurge(title).extend({ reason: text(300) });
+}
+
 export type Upload = z.output<typeof Upload>;
+export type Details = z.output<typeof Details>;

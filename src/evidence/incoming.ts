@@ -90,7 +90,7 @@ function unescaped(sent: string): string {
 }
 
 /** R2 takes a stream of unknown length only as parts of one size, the last excepted. */
-const partSize = 8 * 1024 * 1024;
+export const partSize = 8 * 1024 * 1024;
 
 async function keepIncoming(
   bucket: R2Bucket,

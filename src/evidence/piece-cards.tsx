@@ -30,6 +30,7 @@ type CardProps<Piece> = {
 
 /** A piece of evidence as a card of its kind. */
 export function PieceCard({ piece, ...props }: CardProps<Evidence>) {
+  if ("erased" in piece && piece.erased) return <ErasedCard {...props} />;
   switch (piece.kind) {
     case "quote":
       return <QuoteCard {...props} piece={piece} />;
@@ -44,6 +45,15 @@ export function PieceCard({ piece, ...props }: CardProps<Evidence>) {
     case "figure":
       return <FigureCard {...props} piece={piece} />;
   }
+}
+
+/** What it said was erased for good; that it was cited stays. */
+function ErasedCard({ page: { t }, action }: Omit<CardProps<Evidence>, "piece">) {
+  return (
+    <Quote source={t("evidence.purge.piece")} action={action}>
+      {t("evidence.purge.erased")}
+    </Quote>
+  );
 }
 
 /** A quote at the place where it stands now; where it stands nowhere, how to settle that. */

@@ -25,6 +25,7 @@ export function pieces(db: Database) {
     .selectAll("evidence")
     .select([
       "document.title as document",
+      "document.purged_at as purgedAt",
       "document_revision.file as revisionFile",
       "document_revision.kind as revisionKind",
       "anchor.revision as anchorRevision",
@@ -40,6 +41,7 @@ export function pieces(db: Database) {
 type Row = Selectable<Tables["evidence"]> &
   AnchorColumns & {
     readonly document: string | null;
+    readonly purgedAt: number | null;
     readonly revisionFile: string | null;
     readonly revisionKind: Tables["document_revision"]["kind"] | null;
   };
@@ -77,6 +79,7 @@ export function evidenceOfRow(row: Row, { path, figures }: Beside): Evidence | u
         document: document ?? "",
         path,
         madeAt,
+        erased: row.purgedAt !== null,
         newest: anchorOf(row),
       };
     case "search":
@@ -92,6 +95,7 @@ export function evidenceOfRow(row: Row, { path, figures }: Beside): Evidence | u
         width: row.width ?? 0,
         height: row.height ?? 0,
         picture: row.picture ?? "",
+        erased: row.purgedAt !== null,
         pictured: row.revisionKind !== "pdf" || row.picture !== row.revisionFile,
         document: document ?? "",
         madeAt,

@@ -23,6 +23,8 @@ export type QuoteEvidence = Selector & {
   /** The headings it stands under, outermost first. */
   readonly path: readonly string[];
   readonly madeAt: number;
+  /** Two persons erased its document: its words are gone. */
+  readonly erased: boolean;
   /** Where it stands in the newest upload of its document, when that has another text than the one it was made on. */
   readonly newest: Anchor | undefined;
 };
@@ -56,6 +58,8 @@ export type RegionEvidence = Region & {
   /** SHA-256 of the picture it was drawn on; of the file where the page has none. */
   readonly picture: string;
   readonly pictured: boolean;
+  /** Two persons erased its document. */
+  readonly erased: boolean;
   /** The title of its document. */
   readonly document: string;
   readonly madeAt: number;

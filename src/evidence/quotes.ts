@@ -33,11 +33,13 @@ export function placesOf(text: string, exact: string): readonly number[] {
 }
 
 /**
- * Where a quote stands in another text: the one place of its words, or, where they stand at several, the one with all of
- * what stood around them. Undefined where that is no place, or not one alone (evidence §3).
+ * Where a quote stands in another text: the one place of its words, or, where they stood at several in the text it was
+ * made on, the one with all of what stood around them. Undefined where that is no place, not one alone, or where the
+ * words stand more often than they did: which of them was meant is for a person to say (evidence §3).
  */
-export function locate(text: string, quote: Selector): number | undefined {
+export function locate(text: string, quote: Selector, before: string): number | undefined {
   const places = placesOf(text, quote.exact);
+  if (places.length > 1 && places.length > placesOf(before, quote.exact).length) return undefined;
   const [place, another] = places.length > 1 ? places.filter((at) => isAround(text, at, quote)) : places;
   return another === undefined ? place : undefined;
 }

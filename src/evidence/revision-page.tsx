@@ -5,6 +5,7 @@ import type { Crumb } from "../web/components/crumbs";
 import { TextArea } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
 import { Notice } from "../web/components/notice";
+import { Row } from "../web/components/side-by-side";
 import type { RailItem } from "../web/components/rail";
 import type { DraftOf } from "../web/form";
 import { Layout } from "../web/layout";
@@ -19,6 +20,7 @@ import { ScanPage } from "./scan-page";
 import { Stage, whyUnread } from "./stage";
 
 interface RevisionProps {
+  readonly mayPurge: boolean;
   readonly page: Page;
   readonly rail: readonly RailItem[];
   readonly crumbs: readonly Crumb[];
@@ -34,7 +36,17 @@ interface RevisionProps {
 }
 
 /** One revision of a document: its text with outline and quotes, or the file itself where it has none. */
-export function RevisionPage({ page, rail, crumbs, seen, content, scan, region, releasing }: RevisionProps) {
+export function RevisionPage({
+  page,
+  rail,
+  crumbs,
+  seen,
+  content,
+  scan,
+  region,
+  releasing,
+  mayPurge,
+}: RevisionProps) {
   const { t, format } = page;
   const { document, revision, reading, revisions } = seen;
   const [newest] = revisions;
@@ -58,9 +70,16 @@ export function RevisionPage({ page, rail, crumbs, seen, content, scan, region, 
         </>
       }
       action={
-        (!held || releasing !== undefined) && (
-          <ButtonLink href={`/documents/${revision.id}/file`}>{t("evidence.download")}</ButtonLink>
-        )
+        <Row>
+          {mayPurge && (
+            <ButtonLink href={`/documents/${revision.id}/purges`} kind="bare">
+              {t("evidence.purge")}
+            </ButtonLink>
+          )}
+          {(!held || releasing !== undefined) && (
+            <ButtonLink href={`/documents/${revision.id}/file`}>{t("evidence.download")}</ButtonLink>
+          )}
+        </Row>
       }
     >
       <DocumentTabs page={page} revision={revision.id} current="text" />

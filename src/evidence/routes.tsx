@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import type { SeenEntry } from "../entries/entries";
 import { NotFound } from "../errors";
 import { refusalOf } from "../people/permissions";
 import type { App } from "../web/context";
@@ -8,18 +9,22 @@ import { blank, type DraftOf, form } from "../web/form";
 import { anchors } from "./anchor-routes";
 import { citations } from "./citation-routes";
 import { contentOf } from "./content";
+import { details } from "./details-routes";
 import { DocumentsPage } from "./documents-page";
 import { facts } from "./facts-routes";
 import { Releasing } from "./forms";
 import { frameOf, under } from "./frame";
 import { shownPage } from "./page-pictures";
 import { RevisionPage } from "./revision-page";
+import { standingPurges } from "./purge-store";
+import { purges } from "./purge-routes";
 import { readAgain, releaseFile } from "./readings";
 import { scanOf } from "./scan";
+import { roundSearch } from "./round-search-routes";
 import { inEntry, type InRevision, inRevision } from "./seen";
 import { soughtIn } from "./search";
 import { mostFound, SearchPage } from "./search-page";
-import { searchDocuments } from "./search-store";
+import { searchDocuments, yearsOf } from "./search-store";
 import { serveFile, servePicture } from "./serve";
 import { startReadingAgain } from "./start";
 import { documentsOf } from "./store";
@@ -34,18 +39,21 @@ export const evidence = new Hono<App>()
       upload: refusalOf("document.upload", membership.role, entry.phase) === undefined,
       readAgain: refusalOf("document.read_again", membership.role, entry.phase) === undefined,
     };
-    return c.html(<DocumentsPage {...frame} entry={entry} documents={documents} may={may} />);
+    const waiting = mayPurge(c.var.seen) ? await standingPurges(c.var.db, entry.id) : [];
+    return c.html(
+      <DocumentsPage {...frame} entry={entry} documents={documents} may={may} purges={waiting} />,
+    );
   })
   .get("/entries/:entry/search", inEntry("document.view"), async (c) => {
     const { db, seen } = c.var;
-    const { q = "", nature = "", document = "" } = c.req.query();
+    const { q = "", nature = "", year = "", document = "" } = c.req.query();
     const [frame, documents] = await Promise.all([frameOf(c, seen), documentsOf(db, seen.entry.id)]);
     const sought = soughtIn(q);
     const within = documents.filter(({ id }) => document === "" || id === document);
     const found =
       sought.match === undefined
         ? []
-        : await searchDocuments(db, c.env.FILES, within, sought.match, mostFound, { nature });
+        : await searchDocuments(db, c.env.FILES, within, sought.match, mostFound, { nature, year });
     return c.html(
       <SearchPage
         page={frame.page}
@@ -53,15 +61,19 @@ export const evidence = new Hono<App>()
         crumbs={under(seen, frame)}
         entry={seen.entry}
         documents={documents}
+        years={await yearsOf(db, documents)}
         sought={sought}
         found={found}
       />,
     );
   })
+  .route("/", roundSearch)
   .route("/", uploads)
   .route("/", citations)
   .route("/", anchors)
   .route("/", facts)
+  .route("/", purges)
+  .route("/", details)
   .get("/documents/:revision", inRevision("document.view"), (c) => showRevision(c, blank))
   .get("/documents/:revision/file", inRevision("document.view"), (c) => {
     // whoever decides about a held file has to look at it, nobody else may
@@ -113,8 +125,13 @@ async function showRevision(c: Context<App & InRevision>, releasing: DraftOf<typ
       scan={await scanOf(c.var.db, c.env.FILES, seen, c.req.query("page"))}
       region={c.req.query("region")}
       releasing={mayRelease(c) ? releasing : undefined}
+      mayPurge={mayPurge(seen)}
     />,
   );
+}
+
+function mayPurge({ membership, entry }: SeenEntry): boolean {
+  return refusalOf("document.purge", membership.role, entry.phase) === undefined;
 }
 
 function mayRelease(c: Context<App & InRevision>): boolean {

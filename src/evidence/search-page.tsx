@@ -23,12 +23,13 @@ interface SearchProps {
   readonly crumbs: readonly Crumb[];
   readonly entry: Entry;
   readonly documents: readonly ListedDocument[];
+  readonly years: readonly string[];
   readonly sought: Sought;
   readonly found: readonly Found[];
 }
 
 /** Looks for words in the documents of an entry; what it shows is in its address. */
-export function SearchPage({ page, rail, crumbs, entry, documents, sought, found }: SearchProps) {
+export function SearchPage({ page, rail, crumbs, entry, documents, years, sought, found }: SearchProps) {
   const { t } = page;
   return (
     <Layout
@@ -39,14 +40,9 @@ export function SearchPage({ page, rail, crumbs, entry, documents, sought, found
       about={entryName(entry)}
       width="column"
     >
-      <Filters page={page} names={["q", "nature", "document"]}>
+      <Filters page={page} names={["q", "nature", "year", "document"]}>
         <FilterText page={page} name="q" label={t("evidence.search.q")} />
-        <FilterChoice
-          page={page}
-          name="nature"
-          label={t("evidence.search.nature")}
-          choices={natures.map((value) => ({ value, label: t(`evidence.nature.${value}`) }))}
-        />
+        <KindFilters page={page} years={years} />
         <FilterChoice
           page={page}
           name="document"
@@ -54,15 +50,51 @@ export function SearchPage({ page, rail, crumbs, entry, documents, sought, found
           choices={documents.map(({ id, title }) => ({ value: id, label: title }))}
         />
       </Filters>
-      {sought.tooShort.length > 0 && (
-        <Notice tone="waits">{t("evidence.search.tooShort", { words: sought.tooShort.join(" ") })}</Notice>
-      )}
-      {sought.match !== undefined && <Results page={page} sought={sought} found={found} />}
+      <Results page={page} sought={sought} found={found} />
     </Layout>
   );
 }
 
-function Results({ page, sought, found }: Pick<SearchProps, "page" | "sought" | "found">) {
+/** What a passage can be narrowed by wherever it stands. */
+export function KindFilters({ page, years }: Pick<SearchProps, "page" | "years">) {
+  const { t } = page;
+  return (
+    <>
+      <FilterChoice
+        page={page}
+        name="nature"
+        label={t("evidence.search.nature")}
+        choices={natures.map((value) => ({ value, label: t(`evidence.nature.${value}`) }))}
+      />
+      <FilterChoice
+        page={page}
+        name="year"
+        label={t("evidence.search.year")}
+        choices={years.map((value) => ({ value, label: value }))}
+      />
+    </>
+  );
+}
+
+type ResultsProps = Pick<SearchProps, "page" | "sought" | "found"> & {
+  /** What the entry of a passage is called, where several are searched. */
+  readonly nameOf?: ((entry: string) => string) | undefined;
+};
+
+/** Why words find nothing, or the passages they stand in. */
+export function Results({ page, sought, found, nameOf }: ResultsProps) {
+  const { t } = page;
+  return (
+    <>
+      {sought.tooShort.length > 0 && (
+        <Notice tone="waits">{t("evidence.search.tooShort", { words: sought.tooShort.join(" ") })}</Notice>
+      )}
+      {sought.match !== undefined && <Passages page={page} sought={sought} found={found} nameOf={nameOf} />}
+    </>
+  );
+}
+
+function Passages({ page, sought, found, nameOf }: ResultsProps) {
   const { t } = page;
   if (found.length === 0)
     return <Empty title={t("evidence.search.nothing")}>{t("evidence.search.nothingNext")}</Empty>;
@@ -75,7 +107,10 @@ function Results({ page, sought, found }: Pick<SearchProps, "page" | "sought" | 
       </p>
       <div class="evidence">
         {found.map((passage) => (
-          <Quote source={sourceOf(page, passage)} href={passageHref(passage)}>
+          <Quote
+            source={[nameOf?.(passage.entry), sourceOf(page, passage)].filter(Boolean).join(" · ")}
+            href={passageHref(passage)}
+          >
             {highlighted(passage.text, sought.terms).map(({ text, hit }) =>
               hit ? <mark>{text}</mark> : text,
             )}

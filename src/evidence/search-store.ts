@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import type { Database } from "../db/database";
+import { type Database, each } from "../db/database";
 import { readerVersion } from "./documents";
 import { storedText } from "./files";
 import { scopeOf } from "./index-store";
@@ -8,6 +8,7 @@ import type { ListedDocument } from "./store";
 
 /** A passage that was found, with its words and where it stands. */
 export type Found = {
+  readonly entry: string;
   readonly document: string;
   readonly revision: string;
   readonly file: string;
@@ -21,6 +22,8 @@ export type Found = {
 
 export type Narrowed = {
   readonly nature?: string | undefined;
+  /** The year the document reports on. */
+  readonly year?: string | undefined;
   /** Shorter passages, titles and headings, are left out. */
   readonly shortest?: number | undefined;
   /** Where not asked for, plans stand below what was done (evidence §4). */
@@ -40,10 +43,9 @@ export async function searchDocuments(
   most: number,
   narrowed: Narrowed = {},
 ): Promise<readonly Found[]> {
-  const byFile = new Map(documents.filter(isSearched).map((document) => [document.revision.file, document]));
+  const byFile = Map.groupBy(documents.filter(isSearched), ({ revision }) => revision.file);
   if (byFile.size === 0) return [];
-  const { nature = "", shortest = 0, plansLast = false, without = [] } = narrowed;
-  const scope = [...byFile.keys()].map(scopeOf).join(" OR ");
+  const { nature = "", year = "", shortest = 0, plansLast = false, without = [] } = narrowed;
   const { rows } = await sql`
     SELECT passage.file, passage.start, passage."end", passage.page, section.title AS section, section.nature,
       reading.text_digest AS textDigest
@@ -52,10 +54,11 @@ export async function searchDocuments(
     JOIN reading ON reading.file = passage.file AND reading.reader = passage.reader
     LEFT JOIN section ON section.file = passage.file AND section.reader = passage.reader
       AND section.number = passage.section
-    WHERE passage_index MATCH ${`scope : (${scope}) AND grams : (${match})`}
+    WHERE passage_index MATCH ${`${scopeIn([...byFile.keys()])}grams : (${match})`}
       AND passage.reader = ${readerVersion}
       AND passage.file IN (SELECT value FROM json_each(${JSON.stringify([...byFile.keys()])}))
       AND (${nature} = '' OR section.nature = ${nature})
+      AND (${year} = '' OR reading.report ->> '$.year' = CAST(${year} AS INTEGER))
       AND passage."end" - passage.start >= ${shortest}
       AND NOT EXISTS (
         SELECT 1 FROM json_each(${JSON.stringify(without)}) AS seen
@@ -67,13 +70,43 @@ export async function searchDocuments(
     LIMIT ${most}`.execute(db.query);
   const hits = Hits.parse(rows);
   const texts = await textsOf(files, hits);
-  return hits.flatMap((hit) => {
-    const document = byFile.get(hit.file);
+  const found = hits.flatMap((hit) => {
     const text = texts.get(hit.textDigest)?.slice(hit.start, hit.end);
-    return document === undefined || text === undefined
-      ? []
-      : [{ ...hit, document: document.title, revision: document.revision.id, text }];
+    if (text === undefined) return [];
+    return (byFile.get(hit.file) ?? []).map(({ entry, title, revision }) => ({
+      ...hit,
+      entry,
+      document: title,
+      revision: revision.id,
+      text,
+    }));
   });
+  return found.slice(0, most);
+}
+
+/** The years that these documents report on, newest first. */
+export async function yearsOf(
+  db: Database,
+  documents: readonly ListedDocument[],
+): Promise<readonly string[]> {
+  const files = documents.filter(isSearched).map(({ revision }) => revision.file);
+  const rows = await db.query
+    .selectFrom("reading")
+    .select(sql<number>`report ->> '$.year'`.as("year"))
+    .distinct()
+    .where("reader", "=", readerVersion)
+    .where("file", "in", each(files))
+    .where(sql`report ->> '$.year'`, "is not", null)
+    .orderBy("year", "desc")
+    .execute();
+  return rows.map(({ year }) => String(year));
+}
+
+/** Up to so many files are named in the index's expression; above, the whole index is cheaper than as many words. */
+const mostNamed = 200;
+
+function scopeIn(files: readonly string[]): string {
+  return files.length > mostNamed ? "" : `scope : (${files.map(scopeOf).join(" OR ")}) AND `;
 }
 
 function isSearched({ reading }: ListedDocument): boolean {

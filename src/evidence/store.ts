@@ -1,11 +1,14 @@
 import { sql } from "kysely";
-import type { Database, Write } from "../db/database";
+import { z } from "zod";
+import { type Database, each, type Write } from "../db/database";
+import { insertAll } from "../db/insert-all";
 import type { ReadingStage } from "../db/terms";
 import type { SeenEntry } from "../entries/entries";
 import { visibleEntry } from "../entries/store";
 import { NotFound } from "../errors";
 import type { Person } from "../people/people";
 import { type Document, type Reading, readerVersion, type Revision } from "./documents";
+import { linkedCodes } from "./links-store";
 import { readingOfRow } from "./readings-store";
 
 /** A document with its newest revision and how far its reading is. */
@@ -13,10 +16,20 @@ export type ListedDocument = Document & {
   readonly revision: Revision;
   readonly reading: Pick<Reading, "stage" | "reason">;
   readonly passages: number;
+  /** The codes of the indicators it is a proof for. */
+  readonly leaves: readonly string[];
 };
 
 /** The documents of an entry as last uploaded, oldest first. */
 export async function documentsOf(db: Database, entry: string): Promise<readonly ListedDocument[]> {
+  return documentsIn(db, [entry]);
+}
+
+/** The same of several entries, in their order. */
+export async function documentsIn(
+  db: Database,
+  entries: readonly string[],
+): Promise<readonly ListedDocument[]> {
   const rows = await revisions(db)
     .innerJoin("document", "document.id", "document_revision.document")
     .select(["document.entry", "document.title", "document.openness", "document.period", "document.unit"])
@@ -28,7 +41,9 @@ export async function documentsOf(db: Database, entry: string): Promise<readonly
         .where("passage.reader", "=", readerVersion)
         .as("passages"),
     )
-    .where("document.entry", "=", entry)
+    .select(linkedCodes.as("leaves"))
+    .where("document.entry", "in", each(entries))
+    .where("document.purged_at", "is", null)
     .where((where) =>
       where(
         "document_revision.number",
@@ -52,8 +67,11 @@ export async function documentsOf(db: Database, entry: string): Promise<readonly
     revision: revisionOfRow(row),
     reading: { stage: row.stage, reason: row.reason },
     passages: row.passages ?? 0,
+    leaves: Codes.parse(JSON.parse(row.leaves)),
   }));
 }
+
+const Codes = z.array(z.string());
 
 /** One upload with all that stands around it, as a person sees it. */
 export type SeenRevision = SeenEntry & {
@@ -89,6 +107,7 @@ export async function revisionIn(
     .innerJoin("document", "document.id", "document_revision.document")
     .where("document_revision.id", "=", id)
     .where("document.entry", "=", entry)
+    .where("document.purged_at", "is", null)
     .executeTakeFirst();
   if (row === undefined) throw new NotFound("document");
   return { revision: revisionOfRow(row), reading: readingOfRow(row) };
@@ -109,23 +128,56 @@ export async function revisionsOf(db: Database, document: string): Promise<reado
   return rows.map(revisionOfRow);
 }
 
-export function insertDocument(db: Database, document: Document, at: number, by: string): Write {
-  return db.query.insertInto("document").values({ ...document, created_at: at, created_by: by });
+export function insertDocuments(
+  db: Database,
+  documents: readonly Document[],
+  at: number,
+  by: string,
+): readonly Write[] {
+  return insertAll(
+    db,
+    "document",
+    documents.map(({ id, entry, title, openness, period, unit }) => ({
+      id,
+      entry,
+      title,
+      openness,
+      period,
+      unit,
+      created_at: at,
+      created_by: by,
+    })),
+  );
 }
 
-export function insertRevision(db: Database, revision: Revision, by: string): Write {
-  const { uploadedAt, ...columns } = revision;
-  return db.query
-    .insertInto("document_revision")
-    .values({ ...columns, uploaded_at: uploadedAt, uploaded_by: by });
+export function insertRevisions(db: Database, revisions: readonly Revision[], by: string): readonly Write[] {
+  return insertAll(
+    db,
+    "document_revision",
+    revisions.map(({ uploadedAt, ...columns }) => ({
+      ...columns,
+      uploaded_at: uploadedAt,
+      uploaded_by: by,
+    })),
+  );
+}
+
+export function writeDetails(
+  db: Database,
+  document: string,
+  details: Pick<Document, "title" | "openness" | "period" | "unit">,
+): Write {
+  return db.query.updateTable("document").set(details).where("id", "=", document);
 }
 
 /** Whether any upload or piece of evidence refers to a file. */
 export async function isUsed(db: Database, file: string): Promise<boolean> {
   const row = await db.query
     .selectFrom("document_revision")
-    .select("id")
+    .innerJoin("document", "document.id", "document_revision.document")
+    .select("document_revision.id")
     .where("file", "=", file)
+    .where("document.purged_at", "is", null)
     .unionAll(db.query.selectFrom("evidence").select("id").where("file", "=", file))
     .limit(1)
     .executeTakeFirst();
@@ -137,6 +189,7 @@ async function documentOf(db: Database, id: string): Promise<Document> {
     .selectFrom("document")
     .select(["id", "entry", "title", "openness", "period", "unit"])
     .where("id", "=", id)
+    .where("purged_at", "is", null)
     .executeTakeFirst();
   if (row === undefined) throw new NotFound("document");
   return row;

@@ -2,6 +2,8 @@ import { type Database, each } from "../db/database";
 import { readerVersion } from "./documents";
 import { fileKey, textKey } from "./files";
 import { insertReading, writeReading } from "./readings-store";
+import { abortUpload } from "./resumed";
+import { uploadsBefore } from "./resumed-store";
 import { startReadingAgain } from "./start";
 
 const day = 86_400_000;
@@ -14,6 +16,7 @@ const longestStage = day / 48;
  * day, so that nothing under way is touched (evidence §1). Run twice, late or never it harms nothing.
  */
 export async function sweep(db: Database, files: R2Bucket, now: number): Promise<void> {
+  for (const upload of await uploadsBefore(db, now - day, 100)) await abortUpload(db, files, upload);
   for await (const keys of oldKeys(files, "incoming/", now)) await files.delete([...keys]);
   for await (const keys of oldKeys(files, fileKey(""), now))
     await files.delete(await without(keys, fileKey(""), (names) => usedFiles(db, names)));
@@ -25,21 +28,23 @@ export async function sweep(db: Database, files: R2Bucket, now: number): Promise
 export async function resumeReadings(db: Database, workflow: Env["READING"], now: number): Promise<void> {
   const lost = await db.query
     .selectFrom("document_revision")
+    .innerJoin("document", "document.id", "document_revision.document")
     .leftJoin("reading", (join) =>
       join.onRef("reading.file", "=", "document_revision.file").on("reading.reader", "=", readerVersion),
     )
     .select("document_revision.file")
     .distinct()
+    .where("document.purged_at", "is", null)
     .where((where) =>
       where.or([
         where("reading.file", "is", null),
         where.and([
-          where("reading.stage", "in", ["waiting", "extract", "structure", "passages"]),
+          where("reading.stage", "in", ["waiting", "extract", "structure", "passages", "facts"]),
           where("reading.changed_at", "<", now - longestStage),
         ]),
       ]),
     )
-    .limit(50)
+    .limit(200)
     .execute();
   for (const { file } of lost) {
     await db.batch([
@@ -72,8 +77,10 @@ async function without(
 async function usedFiles(db: Database, names: readonly string[]): Promise<readonly string[]> {
   const rows = await db.query
     .selectFrom("document_revision")
+    .innerJoin("document", "document.id", "document_revision.document")
     .select("file")
     .where("file", "in", each(names))
+    .where("document.purged_at", "is", null)
     .execute();
   return rows.map(({ file }) => file);
 }

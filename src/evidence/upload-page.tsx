@@ -7,7 +7,7 @@ import type { RailItem } from "../web/components/rail";
 import type { Draft } from "../web/form";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
-import { type Document, largestFile, opennesses } from "./documents";
+import { type Document, largestFile, largestInParts, opennesses } from "./documents";
 
 /** The form as it stands, its files among the fields that can be wrong. */
 export type UploadDraft = Draft<"title" | "openness" | "period" | "unit" | "files">;
@@ -34,10 +34,14 @@ export function UploadPage({ page, rail, crumbs, entry, document, form }: Upload
       </Notice>
       <div
         data-upload
-        data-most={largestFile}
+        data-most={largestInParts}
+        data-whole-up-to={largestFile}
+        data-uploads={`/entries/${entry}/uploads`}
+        data-broken={t("evidence.resume.broken")}
         data-then={`/entries/${entry}`}
         data-too-large={t("evidence.upload.tooLarge")}
         data-failed={t("evidence.upload.failed")}
+        data-whole={t("evidence.upload.whole")}
       >
         <Form page={page} action={document ? `${base}/${document.id}/revisions` : base} form={form} files>
           <FileField
@@ -48,6 +52,7 @@ export function UploadPage({ page, rail, crumbs, entry, document, form }: Upload
             hint={document ? t("evidence.upload.revisionHint") : t("evidence.upload.filesHint")}
             multiple={document === undefined}
           />
+          {document === undefined && <FolderField page={page} />}
           {document === undefined && <About page={page} form={form} />}
           <FormEnd>
             <Button kind="primary">{t("evidence.upload.send")}</Button>
@@ -56,6 +61,28 @@ export function UploadPage({ page, rail, crumbs, entry, document, form }: Upload
         <ul class="uploads" aria-live="polite" />
       </div>
     </Layout>
+  );
+}
+
+/** A folder chosen whole; its names speak (evidence §1). Only the script can send where a file lies in it. */
+function FolderField({ page: { t } }: { readonly page: Page }) {
+  return (
+    <div class="field" data-folder hidden>
+      <label class="field-label" for="folder">
+        {t("evidence.upload.folder")}
+      </label>
+      <p class="field-hint" id="folder-hint">
+        {t("evidence.upload.folderHint")}
+      </p>
+      <input
+        id="folder"
+        class="entry entry-file"
+        type="file"
+        webkitdirectory
+        multiple
+        aria-describedby="folder-hint"
+      />
+    </div>
   );
 }
 
@@ -72,6 +99,22 @@ function About({ page, form }: { readonly page: Page; readonly form: UploadDraft
         maxlength={200}
         optional
       />
+      <AboutFields page={page} form={form} />
+    </>
+  );
+}
+
+/** What is said about a document beside its title. */
+export function AboutFields({
+  page,
+  form,
+}: {
+  readonly page: Page;
+  readonly form: Draft<"openness" | "period" | "unit">;
+}) {
+  const { t } = page;
+  return (
+    <>
       <RadioGroup
         page={page}
         form={form}

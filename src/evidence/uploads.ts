@@ -1,20 +1,27 @@
-import type { Database } from "../db/database";
+import type { Database, Write } from "../db/database";
 import { newId } from "../db/identifier";
+import { editionOf } from "../editions/store";
 import type { SeenEntry } from "../entries/entries";
 import { Invalid, TooLarge } from "../errors";
-import { change } from "../log/change";
+import { change, type Record } from "../log/change";
 import { kindOf } from "../reading/extract/kind.ts";
 import type { Kind } from "../reading/extract/extracted.ts";
+import { safePath } from "../reading/extract/zip.ts";
+import { leavesOf, wholeTree } from "../sheets/marks";
 import { type Document, largestFile, plainName, type Revision, titleOfName } from "./documents";
 import { fileKey, keepFile, storedBytes } from "./files";
 import type { Upload } from "./forms";
+import { codeOf, codeOfPath } from "./links";
+import { insertLinks, type Link } from "./links-store";
 import { secrecyMark } from "./secrecy";
 import { insertHold, insertReading } from "./readings-store";
-import { documentsOf, insertDocument, insertRevision, isUsed } from "./store";
+import { documentsOf, insertDocuments, insertRevisions, isUsed, type ListedDocument } from "./store";
 
 /** A file that lies in R2 and is of a kind that is taken. */
 export type Kept = {
   readonly name: string;
+  /** Where it lay in its folder or ZIP; its name where it came alone. */
+  readonly path: string;
   readonly digest: string;
   readonly size: number;
   readonly kind: Kind;
@@ -25,6 +32,16 @@ export type Uploaded = {
   readonly outcome: "added" | "revised" | "same";
   readonly document: Document;
   readonly revision: Revision;
+  /** The leaf it was linked to by its name. */
+  readonly leaf: string | undefined;
+};
+
+/** What is said about a file that comes: `path` where it lay in a folder or ZIP whose names speak. */
+export type Sent = {
+  readonly name: string;
+  readonly path?: string | undefined;
+  readonly digest: string;
+  readonly size: number;
 };
 
 /** Takes the raw bytes of one file as a script sends them; refuses what is too large, cut, altered or not on the list. */
@@ -32,7 +49,7 @@ export async function takeFile(
   db: Database,
   files: R2Bucket,
   body: ReadableStream<Uint8Array>,
-  sent: { readonly name: string; readonly digest: string; readonly size: number },
+  sent: Sent,
 ): Promise<Kept> {
   if (sent.size > largestFile) throw new TooLarge("file");
   if (sent.size === 0) throw new Invalid("evidence.refused.empty");
@@ -41,17 +58,13 @@ export async function takeFile(
 }
 
 /** Decides a stored file's kind from its bytes; what is not on the list goes away again, with the reason. */
-export async function acceptFile(
-  db: Database,
-  files: R2Bucket,
-  arrived: { readonly name: string; readonly digest: string; readonly size: number },
-): Promise<Kept> {
+export async function acceptFile(db: Database, files: R2Bucket, arrived: Sent): Promise<Kept> {
   const { digest, size } = arrived;
   if (size === 0) throw new Invalid("evidence.refused.empty");
-  const name = plainName(arrived.name);
+  const { name, path } = namesOf(arrived);
   if (name === "") throw new Invalid("evidence.upload.nameless");
   const decided = await kindOf(storedBytes(files, fileKey(digest), size));
-  if (decided.kind !== "refused") return { name, digest, size, kind: decided.kind };
+  if (decided.kind !== "refused") return { name, path, digest, size, kind: decided.kind };
   await dropUnused(db, files, digest);
   throw new Invalid(`evidence.refused.${decided.reason}`, { name });
 }
@@ -61,55 +74,108 @@ export async function dropUnused(db: Database, files: R2Bucket, digest: string):
   if (!(await isUsed(db, digest))) await files.delete(fileKey(digest));
 }
 
-/**
- * Writes down an upload after its object is there (evidence §1). In an entry one name is one document: the same name
- * again is its next revision, the same bytes again are nothing new.
- */
+/** A file of a folder is called by its whole path: "A1.1/目录.pdf" and "A1.2/目录.pdf" are two documents. */
+function namesOf({ name, path = "" }: Sent): Pick<Kept, "name" | "path"> {
+  const folders = safePath(path);
+  if (folders === "") return { name: plainName(name), path: plainName(name) };
+  if (folders.length > longestPath) throw new Invalid("evidence.parts.longPath", { n: longestPath });
+  return { name: plainName(folders.replaceAll("/", " ")), path: folders };
+}
+
+const longestPath = 200;
+
+/** Writes down an upload after its object is there (evidence §1). */
 export async function recordUpload(
+  db: Database,
+  now: number,
+  seen: SeenEntry,
+  about: Upload,
+  kept: Kept,
+): Promise<Uploaded> {
+  const [uploaded] = await recordUploads(db, now, seen, about, [kept]);
+  if (uploaded === undefined) throw new Error(`nothing recorded of ${kept.name}`);
+  return uploaded;
+}
+
+/**
+ * Writes down uploads in one change, in their order. In an entry one name is one document: the same name again is its
+ * next revision, the same bytes again are nothing new. The code of a leaf in a name links the document to it.
+ */
+export async function recordUploads(
   db: Database,
   now: number,
   { entry, membership }: SeenEntry,
   about: Upload,
-  kept: Kept,
-): Promise<Uploaded> {
+  files: readonly Kept[],
+): Promise<readonly Uploaded[]> {
   const stream = `entry:${entry.id}`;
-  return change<Uploaded>(db, now, [stream], async () => {
-    const listed = await documentsOf(db, entry.id);
-    const same = listed.find(({ revision }) => revision.file === kept.digest);
-    if (same !== undefined)
-      return {
-        writes: [],
-        records: [],
-        result: { outcome: "same", document: same, revision: same.revision },
+  const leaves = leavesOf(await editionOf(db, entry.edition), wholeTree, entry.kind);
+  return change<readonly Uploaded[]>(db, now, [stream], async () => {
+    const listed: Listed[] = [...(await documentsOf(db, entry.id))];
+    const [documents, revisions, links]: [Document[], Revision[], Link[]] = [[], [], []];
+    const waiting: Write[] = [];
+    const records: Record[] = [];
+    const result: Uploaded[] = [];
+    for (const kept of files) {
+      const { outcome, document, revision } = uploadedAs(listed, entry.id, about, kept, now);
+      const leaf = codeOfPath(kept.path, leaves) ?? codeOf(document.title, leaves);
+      const link = leaf === undefined || document.leaves.includes(leaf) ? [] : [leaf];
+      if (outcome === "added") documents.push(document);
+      if (outcome !== "same") revisions.push(revision);
+      if (outcome !== "same") waiting.push(...waits(db, now, kept));
+      links.push(...link.map((one) => ({ document: document.id, leaf: one })));
+      const said = {
+        ...(outcome !== "same" && { ...aboutOf(document), revision }),
+        ...(link.length > 0 && { leaf }),
       };
-    const before = listed.find(({ revision }) => revision.name === kept.name);
-    const document: Document = before ?? {
-      id: newId(),
-      entry: entry.id,
-      title: about.title ?? titleOfName(kept.name),
-      openness: about.openness,
-      period: about.period,
-      unit: about.unit,
-    };
-    const revision = nextRevision(document.id, before?.revision.number ?? 0, kept, now);
-    return {
-      writes: [
-        ...(before === undefined ? [insertDocument(db, document, now, membership.id)] : []),
-        insertRevision(db, revision, membership.id),
-        ...waits(db, now, kept),
-      ],
-      records: [
-        {
+      if (outcome !== "same" || link.length > 0)
+        records.push({
           stream,
           actor: membership.person,
-          action: before === undefined ? "document.added" : "document.revised",
+          action: outcome === "same" ? "document.linked" : `document.${outcome}`,
           subject: document.id,
-          body: { ...aboutOf(document), revision: { ...revision } },
-        },
+          body: said,
+        });
+      const after = { ...document, revision, leaves: [...document.leaves, ...link] };
+      listed.splice(0, listed.length, ...listed.filter(({ id }) => id !== document.id), after);
+      result.push({ outcome, document, revision, leaf });
+    }
+    return {
+      // a request has so many statements: all rows of a table go in one
+      writes: [
+        ...insertDocuments(db, documents, now, membership.id),
+        ...insertRevisions(db, revisions, membership.id),
+        ...insertLinks(db, links, membership.id, now),
+        ...waiting,
       ],
-      result: { outcome: before === undefined ? "added" : "revised", document, revision },
+      records,
+      result,
     };
   });
+}
+
+type Listed = Document & Pick<ListedDocument, "revision" | "leaves">;
+
+/** What an upload is beside the documents that are there. */
+function uploadedAs(
+  listed: readonly Listed[],
+  entry: string,
+  about: Upload,
+  kept: Kept,
+  now: number,
+): { readonly outcome: Uploaded["outcome"]; readonly document: Listed; readonly revision: Revision } {
+  const same = listed.find(({ revision }) => revision.file === kept.digest);
+  if (same !== undefined) return { outcome: "same", document: same, revision: same.revision };
+  const before = listed.find(({ revision }) => revision.name === kept.name);
+  const id = before?.id ?? newId();
+  const revision = nextRevision(id, before?.revision.number ?? 0, kept, now);
+  if (before !== undefined) return { outcome: "revised", document: before, revision };
+  const { title = titleOfName(kept.name), openness, period, unit } = about;
+  return {
+    outcome: "added",
+    document: { id, entry, title, openness, period, unit, revision, leaves: [] },
+    revision,
+  };
 }
 
 /** Writes a new upload of this very document, whatever its file is called. */
@@ -128,11 +194,11 @@ export async function recordRevision(
       return {
         writes: [],
         records: [],
-        result: { outcome: "same", document: before, revision: before.revision },
+        result: { outcome: "same", document: before, revision: before.revision, leaf: undefined },
       };
     const revision = nextRevision(document, before.revision.number, kept, now);
     return {
-      writes: [insertRevision(db, revision, membership.id), ...waits(db, now, kept)],
+      writes: [...insertRevisions(db, [revision], membership.id), ...waits(db, now, kept)],
       records: [
         {
           stream,
@@ -142,7 +208,7 @@ export async function recordRevision(
           body: { revision },
         },
       ],
-      result: { outcome: "revised", document: before, revision },
+      result: { outcome: "revised", document: before, revision, leaf: undefined },
     };
   });
 }

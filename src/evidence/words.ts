@@ -126,8 +126,8 @@ export const words = {
   },
   "evidence.upload.files": { zh: "文件", en: "Files" },
   "evidence.upload.filesHint": {
-    zh: "可一次选择或拖入多份，每份不超过 50 MB。可读取 PDF、Word（docx）、OFD、Excel（xlsx、csv）、网页和文本；扫描件、图片以及 doc、wps、xls 只保存。同名文件作为原材料的新版本。",
-    en: "Choose or drop several at once, each up to 50 MB. PDF, Word (docx), OFD, Excel (xlsx, csv), web pages and text are read; scans, pictures and doc, wps, xls are kept. A file of the same name becomes a new revision.",
+    zh: "可一次选择或拖入多份，每份不超过 200 MB。可读取 PDF、Word（docx）、OFD、Excel（xlsx、csv）、网页和文本；扫描件、图片以及 doc、wps、xls 只保存。同名文件作为原材料的新版本。",
+    en: "Choose or drop several at once, each up to 200 MB. PDF, Word (docx), OFD, Excel (xlsx, csv), web pages and text are read; scans, pictures and doc, wps, xls are kept. A file of the same name becomes a new revision.",
   },
   "evidence.upload.titleHint": {
     zh: "只上传一份时可填；不填则用文件名。",
@@ -162,8 +162,8 @@ export const words = {
   "evidence.upload.same": { zh: "相同文件已在，没有重复保存", en: "The same file is there already" },
   "evidence.upload.failed": { zh: "没有传完，请重试", en: "It did not arrive whole; try again" },
   "evidence.upload.tooLarge": {
-    zh: "超过 50 MB，没有保存",
-    en: "Over 50 MB; not kept",
+    zh: "超过 200 MB，没有保存。请拆分或压缩后再传",
+    en: "Over 200 MB; not kept. Split or compress it",
   },
   "evidence.refused.empty": { zh: "文件是空的，没有保存。", en: "The file is empty and was not kept." },
   "evidence.refused.unsupported": {

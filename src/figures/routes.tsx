@@ -62,14 +62,16 @@ export const figures = new Hono<App>()
   )
   .get("/rounds/:round/data/:table", inRound("figures.view"), async (c) => {
     const { db, seen } = c.var;
-    const table = (await tablesOf(db, seen.round.id)).find(({ id }) => id === c.req.param("table"));
+    const table = (await tablesOf(db, seen.round.id, seen.membership.id)).find(
+      ({ id }) => id === c.req.param("table"),
+    );
     if (table === undefined) throw new NotFound("table");
     return c.html(
       <TablePage
         frame={roundFrame(c, seen.round, seen.membership)}
         round={seen.round}
         table={table}
-        figures={await figuresOfTable(db, table.id)}
+        figures={await figuresOfTable(db, table.id, seen.membership.id)}
         names={await subjectNames(c)}
       />,
     );
@@ -89,8 +91,8 @@ async function showTables(c: Asked, form: DraftOf<typeof Answered>) {
     <TablesPage
       frame={roundFrame(c, round, membership)}
       round={round}
-      tables={await tablesOf(db, round.id)}
-      contested={await openContests(db, round.id)}
+      tables={await tablesOf(db, round.id, membership.id)}
+      contested={await openContests(db, round.id, membership.id)}
       names={await subjectNames(c)}
       form={form}
       may={{

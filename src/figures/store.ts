@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Text } from "../criteria/text.ts";
+import { unconflicted } from "../conflicts/store";
 import { type Database, each, type Write } from "../db/database";
 import { newId } from "../db/identifier";
 import { insertAll } from "../db/insert-all";
@@ -20,8 +21,12 @@ export type DataTable = {
   readonly facts: number;
 };
 
-/** Every import of a round, the newest first. */
-export async function tablesOf(db: Database, round: string): Promise<readonly DataTable[]> {
+/** Every import of a round, the newest first, with what of it the membership may see counted. */
+export async function tablesOf(
+  db: Database,
+  round: string,
+  membership: string,
+): Promise<readonly DataTable[]> {
   const rows = await db.query
     .selectFrom("data_table")
     .innerJoin("membership", "membership.id", "data_table.imported_by")
@@ -33,6 +38,7 @@ export async function tablesOf(db: Database, round: string): Promise<readonly Da
         .selectFrom("figure")
         .select((count) => count.fn.count<number>("figure.subject").distinct().as("n"))
         .whereRef("figure.data_table", "=", "data_table.id")
+        .where(unconflicted(membership, ofSubject))
         .$asScalar()
         .$notNull()
         .as("subjects"),
@@ -69,21 +75,31 @@ export async function standingFigures(
 }
 
 /** Contested figures of a round that nobody has answered, longest waiting first. */
-export async function openContests(db: Database, round: string): Promise<readonly Figure[]> {
+export async function openContests(
+  db: Database,
+  round: string,
+  membership: string,
+): Promise<readonly Figure[]> {
   const rows = await figures(db)
     .where("data_table.round", "=", round)
     .where("contest.reason", "is not", null)
     .where("contest.outcome", "is", null)
+    .where(unconflicted(membership, ofSubject))
     .orderBy("contest.made_at")
     .execute();
   return rows.map(figureOfRow);
 }
 
-/** The figures of one import, by subject. */
-export async function figuresOfTable(db: Database, table: string): Promise<readonly Figure[]> {
+/** The figures of one import, by subject, without those of places that a conflict hides. */
+export async function figuresOfTable(
+  db: Database,
+  table: string,
+  membership: string,
+): Promise<readonly Figure[]> {
   const rows = await figures(db)
     .innerJoin("subject", "subject.id", "figure.subject")
     .where("figure.data_table", "=", table)
+    .where(unconflicted(membership, ofSubject))
     .orderBy("subject.code")
     .orderBy("subject.name")
     .orderBy("figure.fact")
@@ -201,6 +217,8 @@ const later = sql<string | null>`(
   WHERE other.subject = figure.subject AND other.fact = figure.fact AND newer.round = data_table.round
     AND newer.source = data_table.source AND newer.revision > data_table.revision
   LIMIT 1)`;
+
+const ofSubject = sql.ref<string>("figure.subject");
 
 type FigureRow = Pick<Tables["figure"], "id" | "subject" | "fact" | "value"> &
   Pick<Tables["data_column"], "title" | "unit"> &

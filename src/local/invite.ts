@@ -2,14 +2,11 @@
  * The first account of an installation: an invitation as office, straight into the database, since there is nobody
  * yet who could make one. `npm run invite -- --name 张三 [--remote] [--origin https://…]`.
  */
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { parseArgs, promisify } from "node:util";
+import { parseArgs } from "node:util";
 import { nanoid } from "nanoid";
 import { sha256 } from "../log/log.ts";
 import { invitationDays } from "../people/people.ts";
-
-const root = join(import.meta.dirname, "../..");
+import { execute } from "./execute.ts";
 
 if (import.meta.main) await main();
 
@@ -40,12 +37,4 @@ export async function invitationSql(name: string, token: string, now: number): P
   const expires = now + invitationDays * 86_400_000;
   return `INSERT INTO invitation (token_digest, name, role, created_at, expires_at)
     VALUES ('${await sha256(token)}', ${quoted}, 'office', ${now}, ${expires})`;
-}
-
-/** Runs a statement on the installation's database, the local one or the one in production. */
-async function execute(statement: string, remote: boolean): Promise<void> {
-  const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
-  const where = remote ? "--remote" : "--local";
-  const command = ["d1", "execute", "DB", where, "--yes", "--command", statement];
-  await promisify(execFile)(process.execPath, [wrangler, ...command], { cwd: root });
 }

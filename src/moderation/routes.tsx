@@ -43,7 +43,7 @@ export const moderation = new Hono<App>()
     return c.html(
       <QueuePage
         frame={roundFrame(c, round, membership)}
-        open={await queueOf(c.var.db, round.id)}
+        open={await queueOf(c.var.db, round.id, membership.id)}
         editions={editions}
         byLeaf={c.req.query("by") === "leaf"}
         path={`/rounds/${round.id}/settlement`}

@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import { unconflicted } from "../conflicts/store";
 import type { Database, Write } from "../db/database";
 import type { Tables } from "../db/tables";
 
@@ -11,8 +13,8 @@ export type Open = {
   readonly effect: number;
 };
 
-/** The lead's queue of a round, heaviest first (assessment §3). */
-export async function queueOf(db: Database, round: string): Promise<readonly Open[]> {
+/** A lead's queue of a round, heaviest first (assessment §3), without what a conflict of theirs hides. */
+export async function queueOf(db: Database, round: string, membership: string): Promise<readonly Open[]> {
   return db.query
     .selectFrom("disagreement")
     .innerJoin("entry", "entry.id", "disagreement.entry")
@@ -27,20 +29,11 @@ export async function queueOf(db: Database, round: string): Promise<readonly Ope
       "disagreement.effect",
     ])
     .where("entry.round", "=", round)
+    .where(unconflicted(membership))
     .orderBy("disagreement.effect", "desc")
     .orderBy("disagreement.leaf")
     .orderBy("subject.name")
     .execute();
-}
-
-export async function queueLength(db: Database, round: string): Promise<number> {
-  const row = await db.query
-    .selectFrom("disagreement")
-    .innerJoin("entry", "entry.id", "disagreement.entry")
-    .select((count) => count.fn.countAll<number>().as("n"))
-    .where("entry.round", "=", round)
-    .executeTakeFirst();
-  return row?.n ?? 0;
 }
 
 export type RatingBeside = {
@@ -61,6 +54,7 @@ export async function ratingsBeside(
   const rows = await db.query
     .selectFrom("rating")
     .innerJoin("sheet", "sheet.id", "rating.sheet")
+    .innerJoin("entry", "entry.id", "sheet.entry")
     .innerJoin("hand_in", (join) =>
       join.onRef("hand_in.sheet", "=", "sheet.id").on("hand_in.returned_at", "is", null),
     )
@@ -77,6 +71,7 @@ export async function ratingsBeside(
     .where("sheet.entry", "=", entry)
     .where("rating.leaf", "=", leaf)
     .where("rating.state", "<>", "pending")
+    .where(unconflicted(sql.ref("sheet.assessor")))
     .orderBy("sheet.assigned_at")
     .orderBy("sheet.id")
     .execute();

@@ -15,6 +15,9 @@ const beforeScoring = ["draft", "application"] as const satisfies readonly Phase
 const whileScoring = ["written", "onsite", "moderation"] as const satisfies readonly Phase[];
 const untilDecided = [...beforeScoring, ...whileScoring] as const;
 
+/** A conflict found while appeals are open still voids ratings; what is frozen is not recomputed. */
+const untilFrozen = [...untilDecided, "feedback"] as const;
+
 /**
  * Who may do what in which phase of a track (assessment §1, §2): the one table. A role that is not named may not;
  * actions above rounds stand under `always`.
@@ -30,16 +33,22 @@ export const permissions = {
   "people.view": { office: always },
   "invitation.make": { office: always },
   "entries.view": { office: always, lead: always, bureau: always },
+  "round.search": { office: always, lead: always, observer: always },
   "entry.add": { office: beforeScoring },
   "document.view": { office: always, lead: always, assessor: always, bureau: always },
   "document.upload": { office: beforeScoring, bureau: ["application"] },
   "document.read_again": { office: always, bureau: ["application"] },
+  "document.purge": { office: always },
   "figures.view": { office: always, lead: always },
   "figures.import": { office: untilDecided },
   "figure.view": { office: always, lead: always, assessor: always, bureau: always },
   "figure.contest": { bureau: ["application", "written"] },
   "contest.answer": { office: untilDecided },
   "document.release": { office: always },
+  "conflicts.view": { office: always, lead: always, assessor: always },
+  "conflict.declare": { lead: untilFrozen, assessor: untilFrozen },
+  "conflict.pin": { office: untilFrozen },
+  "conflict.end": { office: untilFrozen, lead: untilFrozen, assessor: untilFrozen },
   "sheets.view": { office: always, lead: always, assessor: always },
   "sheet.assign": { office: untilDecided },
   "rating.view": { lead: always, assessor: always },

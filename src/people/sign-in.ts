@@ -91,7 +91,11 @@ function accounts(db: Database, { origin, secret }: Settings) {
       max: 60,
       customRules: { "/sign-in/email": { window: 60, max: 10 } },
     },
-    advanced: { ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] } },
+    advanced: {
+      ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] },
+      // an instance lives for one request, and would read the whole schema in each
+      database: { validateSchema: false },
+    },
     telemetry: { enabled: false },
   });
 }

@@ -7,7 +7,7 @@ import { earnedOf } from "../scoring/leaf.ts";
 import { isRefusal } from "../scoring/refusal.ts";
 import type { Decision } from "../scoring/settle.ts";
 import { observationKept } from "../sheets/marks";
-import { type HandedInRating, handedInRatings } from "../sheets/store";
+import { type Counting, type HandedInRating, handedInRatings } from "../sheets/store";
 import {
   type StandingDecision,
   newestDecisions,
@@ -17,11 +17,7 @@ import {
 } from "./store";
 
 /** What is about to change, so that the figures can be made before it is written. */
-export type AboutTo = {
-  /** A sheet that is being handed in. */
-  readonly also?: string;
-  /** A sheet that is being returned. */
-  readonly without?: string;
+export type AboutTo = Counting & {
   /** A decision that is being made. */
   readonly decision?: StandingDecision;
 };

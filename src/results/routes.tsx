@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { writeCsv } from "hucre/csv";
+import { openConflicts } from "../conflicts/store";
 import { editionOf } from "../editions/store";
 import { NotFound } from "../errors";
 import { roundFrame } from "../rounds/frame";
@@ -16,7 +17,7 @@ import { standingOf } from "./store";
 export const results = new Hono<App>()
   .get("/rounds/:round/standing", inRound("standing.view"), async (c) => {
     const { round, membership } = c.var.seen;
-    const track = shownTrack(c.var.seen.round, c.req.query("track"));
+    const track = shownTrack(round, c.req.query("track"));
     const edition = await editionOf(c.var.db, track.edition);
     return c.html(
       <StandingPage
@@ -24,7 +25,8 @@ export const results = new Hono<App>()
         round={round}
         track={track}
         edition={edition}
-        rows={await standingOf(c.var.db, round.id, track.track)}
+        rows={await standingOf(c.var.db, round.id, track.track, membership.id)}
+        partial={(await openConflicts(c.var.db, round.id, membership.id)).length > 0}
         sorting={sortingOf(
           c.req.query("sort"),
           ["rank", "final", ...columnsShown(edition).map(({ code }) => code)],
@@ -34,10 +36,11 @@ export const results = new Hono<App>()
     );
   })
   .get("/rounds/:round/standing.json", inRound("standing.view"), async (c) => {
-    const track = shownTrack(c.var.seen.round, c.req.query("track"));
+    const { round, membership } = c.var.seen;
+    const track = shownTrack(round, c.req.query("track"));
     const { decimals, id, edition } = await editionOf(c.var.db, track.edition);
     const text = (units: number | null) => (units === null ? null : textOfUnits(units, decimals));
-    const rows = await standingOf(c.var.db, c.var.seen.round.id, track.track);
+    const rows = await standingOf(c.var.db, round.id, track.track, membership.id);
     return c.json({
       criteria: { id, edition, sha256: track.edition },
       entries: rows.map(({ entry, name, title, grouping, rank, status, final, low, high, band, nodes }) => ({
@@ -56,12 +59,13 @@ export const results = new Hono<App>()
     });
   })
   .get("/rounds/:round/standing.csv", inRound("standing.view"), async (c) => {
-    const track = shownTrack(c.var.seen.round, c.req.query("track"));
+    const { round, membership } = c.var.seen;
+    const track = shownTrack(round, c.req.query("track"));
     const edition = await editionOf(c.var.db, track.edition);
     const columns = columnsShown(edition);
     const text = (units: number | null | undefined) =>
       units === null || units === undefined ? "" : textOfUnits(units, edition.decimals);
-    const rows = await standingOf(c.var.db, c.var.seen.round.id, track.track);
+    const rows = await standingOf(c.var.db, round.id, track.track, membership.id);
     const csv = writeCsv(
       [
         [

@@ -23,11 +23,13 @@ type StandingProps = {
   readonly track: RoundTrack;
   readonly edition: Edition;
   readonly rows: readonly Standing[];
+  /** A conflict of the reader hides some of the places. */
+  readonly partial: boolean;
   readonly sorting: Sorting;
 };
 
 /** The standing of one track: a table a group, the components and dimensions of each entry beside its total. */
-export function StandingPage({ frame, round, track, edition, rows, sorting }: StandingProps) {
+export function StandingPage({ frame, round, track, edition, rows, partial, sorting }: StandingProps) {
   const { page, rail } = frame;
   const { t } = page;
   const path = `/rounds/${round.id}/standing`;
@@ -52,6 +54,7 @@ export function StandingPage({ frame, round, track, edition, rows, sorting }: St
         />
       )}
       {rows.some(({ status }) => status === "incomplete") && <p class="quiet">{t("results.provisional")}</p>}
+      {partial && <p class="quiet">{t("results.partial")}</p>}
       {rows.length === 0 && <Empty title={t("results.none")}>{t("results.noneWhy")}</Empty>}
       {[...groups].map(([group, members]) => (
         <Section title={t("results.group", { group: groupName(page, edition, group), n: members.length })}>

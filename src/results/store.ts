@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
+import { unconflicted } from "../conflicts/store";
 import type { Database, Write } from "../db/database";
 import type { Tables } from "../db/tables";
 import type { Track } from "../db/terms";
@@ -101,10 +102,15 @@ export type NodeFigures = {
 };
 
 /**
- * The standing of one track of a round: ranked first, then incomplete, left and disqualified (criteria-and-scoring §6).
- * It reads one row an entry, however many scores there are.
+ * The standing of one track of a round as a membership sees it: ranked first, then incomplete, left and disqualified
+ * (criteria-and-scoring §6). What a conflict hides has no rank either: a gap among the ranks would tell its place.
  */
-export async function standingOf(db: Database, round: string, track: Track): Promise<readonly Standing[]> {
+export async function standingOf(
+  db: Database,
+  round: string,
+  track: Track,
+  membership: string,
+): Promise<readonly Standing[]> {
   const { rows } = await sql<
     Tables["standing"] & { name: string; code: string | null; title: string; rank: number | null }
   >`
@@ -115,7 +121,7 @@ export async function standingOf(db: Database, round: string, track: Track): Pro
     FROM standing
     JOIN entry ON entry.id = standing.entry
     JOIN subject ON subject.id = entry.subject
-    WHERE standing.round = ${round} AND standing.track = ${track}
+    WHERE standing.round = ${round} AND standing.track = ${track} AND ${unconflicted(membership)}
     ORDER BY standing.grouping, CASE standing.status WHEN 'complete' THEN 1 WHEN 'incomplete' THEN 2 WHEN 'left' THEN 3 ELSE 4 END, rank,
       standing.high DESC, subject.code, subject.name`.execute(db.query);
   return rows.map(({ vetoes, flags, nodes, ...row }) => ({

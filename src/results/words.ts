@@ -23,6 +23,10 @@ export const words = {
     zh: "{group}（{n} 个单位）",
     en: { one: "{group} ({n} entry)", other: "{group} ({n} entries)" },
   },
+  "results.partial": {
+    zh: "与您有利益冲突的单位不在此列，名次只在所列单位之间。",
+    en: "Places you have a conflict of interest with are left out; the ranks are among those shown.",
+  },
   "results.provisional": {
     zh: "未齐的单位不排名，只列出已知的最低与最高得分。",
     en: "Entries with pending indicators are not ranked; the lowest and highest score still possible is shown.",

@@ -54,8 +54,10 @@ export function officeFrame<E extends App>(c: Context<E>, membership: Membership
 const nouns = [
   ["round.view", "", "rounds.work", "work"],
   ["entries.view", "/entries", "rounds.entries", "entries"],
+  ["round.search", "/search", "evidence.search.title", "search"],
   ["people.view", "/people", "rounds.people", "people"],
   ["figures.view", "/data", "rounds.data", "criteria"],
+  ["conflicts.view", "/conflicts", "conflicts.title", "binds"],
   ["sheets.view", "/sheets", "rounds.sheets", "sheets"],
   ["settlement.view", "/settlement", "rounds.settlement", "appeal"],
   ["standing.view", "/standing", "rounds.standing", "results"],

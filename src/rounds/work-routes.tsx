@@ -43,7 +43,7 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
           round.tracks.map(async ({ track, edition }) => [track, await editionOf(db, edition)] as const),
         ),
       );
-      const open = await queueOf(db, round.id);
+      const open = await queueOf(db, round.id, membership.id);
       return (
         <LeadWork page={page} round={round} open={open} editions={editions} lines={await linesOf(c, page)} />
       );

@@ -54,7 +54,18 @@ export function AssessorWork({ page, round, lines }: AssessorWorkProps) {
     .filter(({ sheet }) => sheet.handedInAt === null)
     .toSorted((a, b) => urgency(b) - urgency(a));
   const done = lines.filter(({ sheet }) => sheet.handedInAt !== null);
-  if (lines.length === 0) return <Empty title={t("sheets.none")}>{t("sheets.noneWhy")}</Empty>;
+  const conflicts = (
+    <p class="quiet">
+      <a href={`/rounds/${round.id}/conflicts`}>{t("conflicts.firstScreen")}</a>
+    </p>
+  );
+  if (lines.length === 0)
+    return (
+      <>
+        <Empty title={t("sheets.none")}>{t("sheets.noneWhy")}</Empty>
+        {conflicts}
+      </>
+    );
   return (
     <>
       <Section title={t("sheets.mine")} about={t("sheets.left", { n: open.length })}>
@@ -82,6 +93,7 @@ export function AssessorWork({ page, round, lines }: AssessorWorkProps) {
           <SheetTable page={page} lines={done} />
         </Section>
       )}
+      {conflicts}
     </>
   );
 }
@@ -124,6 +136,7 @@ export function SheetTable({
 
 export function SheetState({ page, sheet }: { readonly page: Page; readonly sheet: ListedSheet }) {
   const { t } = page;
+  if (sheet.voided) return <Badge tone="binds">{t("conflicts.voided")}</Badge>;
   if (sheet.handedInAt !== null) return <Badge tone="settled">{t("sheets.handedIn")}</Badge>;
   if (sheet.returnReason !== null) return <Badge tone="binds">{t("sheets.returned")}</Badge>;
   return sheet.decided === 0 ? (

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { conflictsAmong } from "../conflicts/store";
 import type { Edition } from "../criteria/tree.ts";
 import { type Database, each } from "../db/database";
 import { newId } from "../db/identifier";
@@ -27,7 +28,9 @@ export async function assignSheets(
   const stream = `round:${round}`;
   return change(db, now, [stream], async () => {
     const ids = entries.map(({ id }) => id);
-    const assignment = assignmentOf(edition, entries, node, assessors, await sheetsOfEntries(db, ids));
+    const there = await sheetsOfEntries(db, ids);
+    const conflicts = await conflictsAmong(db, ids, assessors);
+    const assignment = assignmentOf(edition, entries, node, assessors, there, conflicts);
     if (assignment.hindrances.length > 0) return { writes: [], records: [], result: assignment };
     const rows = assignment.sheets.map((sheet) => ({
       id: newId(),

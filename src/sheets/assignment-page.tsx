@@ -165,7 +165,11 @@ function Matrix({ frame: { page }, edition, entries, assessors, sheets }: Assign
       key: "coverage",
       head: t("sheets.assign.coverage"),
       cell: ({ id, kind }) => {
-        const { covered, leaves } = coverageOf(edition, kind, byEntry.get(id) ?? []);
+        const { covered, leaves } = coverageOf(
+          edition,
+          kind,
+          (byEntry.get(id) ?? []).filter(({ voided }) => !voided),
+        );
         return <Progress page={page} done={covered} total={leaves} label={t("sheets.assign.coverageHint")} />;
       },
     },
@@ -193,13 +197,15 @@ function SheetMark({
   readonly sheet: ListedSheet;
 }) {
   const { t, format } = page;
-  const { node, decided, handedInAt } = sheet;
+  const { node, decided, handedInAt, voided } = sheet;
   const total = leavesOf(edition, node, kind).length;
   const progress = t("web.progress", { done: format.number(decided), total: format.number(total) });
   return (
     <span class="mr-2 inline-flex items-center gap-2">
       {node === wholeTree ? t("sheets.whole") : node}
-      {handedInAt === null ? (
+      {voided ? (
+        <Badge tone="binds">{t("conflicts.voided")}</Badge>
+      ) : handedInAt === null ? (
         <span class="text-quiet">{progress}</span>
       ) : (
         <Badge tone="settled">{t("sheets.handedIn")}</Badge>

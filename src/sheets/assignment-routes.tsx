@@ -115,8 +115,9 @@ function hindranceText(
   const entry = entries.find(({ id }) => id === first?.entry);
   const name = entry === undefined ? "" : entryName(entry);
   const assessor = assessors.find(({ id }) => id === first?.assessor)?.name ?? "";
-  const said =
-    first?.leaf === undefined
+  const said = first?.conflict
+    ? t("sheets.assign.conflict", { assessor, entry: name })
+    : first?.leaf === undefined
       ? t("sheets.assign.nothing", { entry: name })
       : t("sheets.assign.twice", { assessor, entry: name, leaf: first.leaf });
   return hindrances.length > 1 ? `${said}${t("sheets.assign.more", { n: hindrances.length - 1 })}` : said;

@@ -33,6 +33,10 @@ export const words = {
     zh: "没有分配：{assessor} 在“{entry}”已有指标 {leaf}，同一人不能给同一指标评两次。",
     en: "Nothing was assigned: {assessor} already has indicator {leaf} of {entry}, and nobody scores one twice.",
   },
+  "sheets.assign.conflict": {
+    zh: "没有分配：{assessor} 与“{entry}”有利益冲突，应当回避。",
+    en: "Nothing was assigned: {assessor} has a conflict of interest with {entry}.",
+  },
   "sheets.assign.nothing": {
     zh: "没有分配：“{entry}”在这个范围内没有适用的指标。",
     en: "Nothing was assigned: nothing in this part applies to {entry}.",

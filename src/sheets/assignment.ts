@@ -5,22 +5,33 @@ import type { Sheet } from "./sheets";
 
 export type NewSheet = Pick<Sheet, "entry" | "assessor" | "node">;
 
-/** Why a sheet cannot be assigned: the leaf is on another of the assessor's sheets, or nothing of the node applies. */
-export type Hindrance = NewSheet & { readonly leaf: string | undefined };
+/** Why a sheet cannot be assigned. */
+export type Hindrance = NewSheet & {
+  /** The leaf that is on another of the assessor's sheets; undefined where nothing of the node applies. */
+  readonly leaf: string | undefined;
+  /** The assessor has a conflict of interest with the entry. */
+  readonly conflict?: true;
+};
 
 export type Assignment = { readonly sheets: readonly NewSheet[]; readonly hindrances: readonly Hindrance[] };
 
-/** The sheets of one node for these entries and assessors; nobody scores a leaf of an entry twice (assessment §3). */
+/**
+ * The sheets of one node for these entries and assessors; nobody scores a leaf of an entry twice, or an
+ * entry of a subject they have a conflict of interest with (assessment §1, §3).
+ */
 export function assignmentOf(
   edition: Edition,
   entries: readonly Pick<Entry, "id" | "kind">[],
   node: string,
   assessors: readonly string[],
   there: readonly NewSheet[],
+  conflicts: readonly Pick<NewSheet, "entry" | "assessor">[] = [],
 ): Assignment {
   const all = entries.flatMap(({ id, kind }) =>
     assessors.map((assessor) => {
       const sheet = { entry: id, assessor, node };
+      const isBarred = conflicts.some((one) => one.entry === id && one.assessor === assessor);
+      if (isBarred) return { sheet, hindrance: { ...sheet, leaf: undefined, conflict: true as const } };
       const own = there.filter((one) => one.entry === id && one.assessor === assessor);
       return { sheet, hindrance: hindranceOf(edition, kind, sheet, own) };
     }),

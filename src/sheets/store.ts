@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import { unconflicted } from "../conflicts/store";
 import { type Database, type Write, each } from "../db/database";
 import type { Tables } from "../db/tables";
 import type { Role } from "../db/terms";
@@ -23,6 +25,8 @@ export type ListedSheet = Sheet & {
   /** Leaves that are no longer pending. */
   readonly decided: number;
   readonly returnReason: string | null;
+  /** Its assessor has a conflict of interest: what it holds does not count (assessment §1). */
+  readonly voided: boolean;
 };
 
 /** The sheets of a round: an assessor's own, all of them to those who run it. */
@@ -31,7 +35,7 @@ export async function visibleSheets(
   membership: Membership,
   round: string,
 ): Promise<readonly ListedSheet[]> {
-  return sheets(db)
+  const rows = await sheets(db)
     .innerJoin("entry", "entry.id", "sheet.entry")
     .innerJoin("membership", "membership.id", "sheet.assessor")
     .innerJoin("person", "person.id", "membership.person")
@@ -53,12 +57,15 @@ export async function visibleSheets(
         .limit(1)
         .$asScalar()
         .as("returnReason"),
+      sql<number>`NOT ${counts}`.as("voided"),
     ])
     .where("entry.round", "=", round)
+    .where(unconflicted(membership.id))
     .$if(!overseers.has(membership.role), (query) => query.where("sheet.assessor", "=", membership.id))
     .orderBy("sheet.assigned_at")
     .orderBy("sheet.id")
     .execute();
+  return rows.map((row) => ({ ...row, voided: row.voided === 1 }));
 }
 
 /** The assessor's sheets of the same node before and after this one, to go by indicator across entries. */
@@ -74,6 +81,7 @@ export async function neighbours(
     .select("sheet.id")
     .where("sheet.assessor", "=", sheet.assessor)
     .where("sheet.node", "=", sheet.node)
+    .where(unconflicted(sheet.assessor))
     .where("entry.round", "=", round)
     .orderBy("subject.code")
     .orderBy("subject.name")
@@ -172,17 +180,30 @@ export async function citedOn(
   return cited;
 }
 
+/** What is about to change of what counts, so that the figures can be made before it is written. */
+export type Counting = {
+  /** A sheet that is being handed in. */
+  readonly also?: string;
+  /** A sheet that is being returned. */
+  readonly without?: string;
+  /** An assessor whose conflict with the subject of the entry begins. */
+  readonly withoutAssessor?: string;
+  /** An assessor whose conflict with it ends. */
+  readonly withAssessor?: string;
+};
+
 export type HandedInRating = Rating & { readonly sheet: string; readonly assessor: string };
 
-/** The ratings of an entry that count: those of sheets handed in, and of `also`, a sheet about to be. */
+/** The ratings of an entry that count: those of sheets handed in whose assessors have no conflict with its subject. */
 export async function handedInRatings(
   db: Database,
   entry: string,
-  { also, without }: { readonly also?: string; readonly without?: string } = {},
+  { also, without, withoutAssessor, withAssessor }: Counting = {},
 ): Promise<readonly HandedInRating[]> {
   const rows = await db.query
     .selectFrom("rating")
     .innerJoin("sheet", "sheet.id", "rating.sheet")
+    .innerJoin("entry", "entry.id", "sheet.entry")
     .leftJoin("hand_in", (join) =>
       join.onRef("hand_in.sheet", "=", "sheet.id").on("hand_in.returned_at", "is", null),
     )
@@ -196,9 +217,19 @@ export async function handedInRatings(
       ]),
     )
     .where("sheet.id", "not in", each(without === undefined ? [] : [without]))
+    .where("sheet.assessor", "not in", each(withoutAssessor === undefined ? [] : [withoutAssessor]))
+    .where((where) =>
+      where.or([
+        counts,
+        where("sheet.assessor", "in", each(withAssessor === undefined ? [] : [withAssessor])),
+      ]),
+    )
     .execute();
   return rows.map((row) => ({ ...ratingOfRow(row), sheet: row.sheet, assessor: row.assessor }));
 }
+
+/** Whether the assessor of a sheet has no conflict with the subject of its entry. */
+const counts = unconflicted(sql.ref("sheet.assessor"));
 
 function sheets(db: Database) {
   return db.query

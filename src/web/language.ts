@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { detectFromCookie, detectFromHeader } from "hono/language";
+import { words as conflicts } from "../conflicts/words";
 import { words as rules } from "../editions/rule-words";
 import { words as editions } from "../editions/words";
 import { words as entries } from "../entries/words";
@@ -7,6 +8,9 @@ import { words as figures } from "../figures/words";
 import { words as subjects } from "../jurisdictions/words";
 import { words as lists } from "../lists/words";
 import { words as facts } from "../evidence/facts-words";
+import { words as search } from "../evidence/search-words";
+import { words as purge } from "../evidence/purge-words";
+import { words as parts } from "../evidence/parts-words";
 import { words as log } from "../log/words";
 import { words as pieces } from "../evidence/piece-words";
 import { words as evidence } from "../evidence/words";
@@ -32,6 +36,7 @@ interface Plural {
 const catalogue = {
   ...web,
   ...assignment,
+  ...conflicts,
   ...editions,
   ...entries,
   ...evidence,
@@ -40,11 +45,14 @@ const catalogue = {
   ...lists,
   ...log,
   ...moderation,
+  ...parts,
   ...people,
   ...pieces,
+  ...purge,
   ...results,
   ...rounds,
   ...rules,
+  ...search,
   ...sheets,
   ...subjects,
 } as const satisfies Words;

@@ -137,6 +137,7 @@ async function reportDigest(): Promise<string> {
   const { file } = await cast.db.query
     .selectFrom("document_revision")
     .select("file")
+    .where("number", "=", 1)
     .executeTakeFirstOrThrow();
   return file;
 }

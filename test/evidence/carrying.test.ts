@@ -23,11 +23,22 @@ describe("a quote in another text", () => {
   it.each([
     ["moved", `新增一段。\n${first}`, 6],
     ["gone", "云岭县报告。出庭应诉率98%。", undefined],
-    ["twice, once among the same words", `负责人出庭应诉率100%。\n\n${first}`, 15],
+    [
+      "twice where it stood once, though one is among the same words",
+      `负责人出庭应诉率100%。\n\n${first}`,
+      undefined,
+    ],
     ["twice among the same words", `${first}\n\n${first}`, undefined],
   ])("%s", (_, text, moved) => {
     if (quote === undefined) throw new Error("not proven");
-    expect(locate(text, quote)).toBe(moved === undefined ? undefined : quote.start + moved);
+    expect(locate(text, quote, first)).toBe(moved === undefined ? undefined : quote.start + moved);
+  });
+
+  it("whose words always stood twice is where the same words are around it", () => {
+    const before = `负责人出庭应诉率100%。\n\n${first}`;
+    if (quote === undefined) throw new Error("not proven");
+    const shifted = `新增一段。\n${before}`;
+    expect(locate(shifted, quote, before)).toBe(shifted.lastIndexOf(quote.exact));
   });
 
   it("that is gone may stand in the sentences most like it, best first", () => {

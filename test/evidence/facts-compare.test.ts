@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeOf } from "../../src/evidence/coverage";
+import { codeOf } from "../../src/evidence/links";
 import { type KeyedMention, sentenceAround } from "../../src/evidence/facts";
 import { changesBetween } from "../../src/evidence/facts-compare";
 import { offersFor } from "../../src/evidence/facts-offers";

@@ -294,7 +294,7 @@ describe("the coverage of an entry", () => {
   it("takes a proof that is named by its indicator's code", async () => {
     await upload("A5 经费安排.txt", "经费安排说明");
     expect(await textOf(`/entries/${on.entry}/coverage`, on.bureau)).toMatch(
-      /A5 经费 A5 经费安排 按编号上传/,
+      /A5 经费 A5 经费安排 按编号对应/,
     );
   });
 

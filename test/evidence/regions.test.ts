@@ -6,6 +6,7 @@ import { wholeStream } from "../../src/log/store";
 import { gapsOf } from "../../src/sheets/hand-in";
 import { untouched } from "../../src/sheets/sheets";
 import { citedOn } from "../../src/sheets/store";
+import { readerVersion } from "../../src/evidence/documents";
 import { type Cast, castInRound, inPhase } from "../cast";
 import { Client } from "../client";
 import { grey, scan } from "../reading/extract/files/scan.ts";
@@ -148,9 +149,14 @@ describe("a stamped scan", () => {
     await inPhase(cast, "written");
     await cast.db.batch([
       cast.db.query.insertInto("reading").values({
-        file: (await cast.db.query.selectFrom("document_revision").select("file").executeTakeFirstOrThrow())
-          .file,
-        reader: "1",
+        file: (
+          await cast.db.query
+            .selectFrom("document_revision")
+            .select("file")
+            .where("id", "=", cast.revision)
+            .executeTakeFirstOrThrow()
+        ).file,
+        reader: readerVersion,
         stage: "done",
         text_digest: "a".repeat(64),
         changed_at: 0,

@@ -8,6 +8,7 @@ const nouns = [
   "editions",
   "rounds",
   "entries",
+  "conflicts",
   "evidence",
   "figures",
   "sheets",

@@ -42,7 +42,7 @@ async function score(person: string, sheet: string, points: string, count: strin
   await handIn(db, at, await seenBy(db, person, sheet), await edition());
 }
 
-const standing = async () => (await standingOf(db, "round", "comprehensive"))[0];
+const standing = async () => (await standingOf(db, "round", "comprehensive", "m-office"))[0];
 
 describe("a rating", () => {
   it("is scored once its observation is whole, and stays pending with what is there before", async () => {
@@ -142,7 +142,7 @@ describe("the standing", () => {
     await score("first", "s1", "6", "0");
     await score("second", "s2", "4", "0");
     expect(await standing()).toMatchObject({ status: "incomplete", low: 400, high: 1000, pending: 1 });
-    expect(await queueOf(db, "round")).toMatchObject([
+    expect(await queueOf(db, "round", "m-lead")).toMatchObject([
       { leaf: "A1", agreement: "third_needed", effect: 200 },
     ]);
     const system = await edition();
@@ -158,7 +158,7 @@ describe("the standing", () => {
     } as const;
     await decide(db, at, lead, system, leaf, decision);
     expect(await standing()).toMatchObject({ status: "complete", final: 950, rank: 1 });
-    expect(await queueOf(db, "round")).toEqual([]);
+    expect(await queueOf(db, "round", "m-lead")).toEqual([]);
     await expect(decide(db, at, lead, system, leaf, decision)).rejects.toThrow("stale");
     await expect(decide(db, at, lead, system, leaf, { ...decision, seen: 1, points: "6.5" })).rejects.toThrow(
       "scoring.refused.out-of-range",

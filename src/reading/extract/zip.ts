@@ -24,6 +24,8 @@ export interface ZipLimits {
   readonly entries: number;
   /** Of all files together, inflated. */
   readonly bytes: number;
+  /** Of one file; left out, as much as of all. */
+  readonly entry?: number;
   /** Inflated to compressed, of one file of more than a megabyte. */
   readonly ratio: number;
 }
@@ -45,8 +47,10 @@ export async function openZip(file: Bytes, limits: ZipLimits = zipLimits): Promi
   return {
     entries,
     read: async (entry) => {
+      const left = Math.min(limits.bytes - inflated, limits.entry ?? limits.bytes);
+      if (entry.compressed > left) throw new Unreadable("zip_bomb");
       const packed = await packedBytes(file, entry);
-      const bytes = unpack(entry.method, packed, { ...limits, bytes: limits.bytes - inflated });
+      const bytes = unpack(entry.method, packed, { ...limits, bytes: left });
       inflated += bytes.length;
       return bytes;
     },

@@ -42,16 +42,24 @@ export async function openDemonstration(): Promise<Site> {
   throw new Error(`The demonstration could not be loaded: ${await loaded.text()}`);
 }
 
-/** Enters as the first offered person of a role, in a language and a theme. */
+export type Look = { readonly language: "zh" | "en"; readonly theme: "light" | "dark" };
+
+/** Chooses a language and a theme for a browser. */
+export async function choose(page: Page, { origin }: Site, { language, theme }: Look): Promise<void> {
+  const sent = { maxRedirects: 0, headers: { origin } };
+  await page.request.post(`${origin}/language`, { ...sent, form: { choice: language, back: "/sign-in" } });
+  await page.request.post(`${origin}/theme`, { ...sent, form: { choice: theme, back: "/sign-in" } });
+}
+
+/** Enters as the first offered person of a role. */
 export async function enterAs(
   page: Page,
-  { origin }: Site,
+  site: Site,
   role: "office" | "lead" | "assessor" | "bureau",
-  { language, theme }: { readonly language: "zh" | "en"; readonly theme: "light" | "dark" },
+  look: Look,
 ): Promise<void> {
-  await choose(page, origin, "/language", language);
-  await choose(page, origin, "/theme", theme);
-  await page.goto(`${origin}/sign-in`);
+  await choose(page, site, look);
+  await page.goto(`${site.origin}/sign-in`);
   await page
     .locator(`form[action="/sign-in/demonstration"] button`)
     .filter({ hasText: names[role] })
@@ -67,7 +75,3 @@ const names = {
   assessor: /评估专家|(?<!Lead )[Aa]ssessor/,
   bureau: /司法局|[Jj]ustice bureau/,
 } as const;
-
-async function choose(page: Page, origin: string, path: string, choice: string): Promise<void> {
-  await page.request.post(origin + path, { form: { choice, back: "/sign-in" }, headers: { origin } });
-}

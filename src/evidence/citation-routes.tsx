@@ -8,6 +8,7 @@ import { signedInPerson } from "../rounds/seen";
 import { ownPath } from "../web/address";
 import type { App } from "../web/context";
 import { leaveFlash } from "../web/flash";
+import { Layout } from "../web/layout";
 import { isKey } from "../web/language";
 import { pageOf } from "../web/page";
 import { problemsOf } from "../web/problems";
@@ -156,10 +157,19 @@ function isScript(c: Asked): boolean {
   return c.req.header("hx-request") !== undefined;
 }
 
+/** A script takes the list into its place; everybody else gets it as a page. */
 async function suggestions(c: Asked): Promise<Response> {
   const { db, seen, edition, leaf } = c.var;
   const found = await suggestionsOf(db, c.env.FILES, seen, edition, leaf);
-  return c.html(<Suggestions page={pageOf(c)} sheet={seen.sheet.id} leaf={leaf.code} found={found} />);
+  const page = pageOf(c);
+  const list = <Suggestions page={page} sheet={seen.sheet.id} leaf={leaf.code} found={found} />;
+  if (isScript(c)) return c.html(list);
+  const back = { href: leafHref(seen.sheet.id, leaf.code), label: `${seen.entry.name} ${leaf.code}` };
+  return c.html(
+    <Layout page={page} title={page.t("evidence.suggestions")} crumbs={[back]} width="column">
+      {list}
+    </Layout>,
+  );
 }
 
 async function cards(c: Asked, problem?: string): Promise<Response> {

@@ -21,12 +21,11 @@ function linksIn(html: string): readonly string[] {
   );
 }
 
-/** Ids, codes of indicators and what a query asks for are left out; which questions it asks stays. */
+/** Ids, codes of indicators and queries are left out: a table in another order is the same kind of page. */
 function kindOf(path: string): string {
-  const { pathname, searchParams } = new URL(path, "http://fadu.test");
-  const place = pathname
+  return new URL(path, "http://fadu.test").pathname
     .replaceAll(/\/[0-9a-hj-km-np-tv-z]{14}(?=\/|$)/g, "/:id")
     .replaceAll(/\/[0-9a-f]{64}(?=\/|$)/g, "/:digest")
-    .replace(/\/(leaves|settlement)\/[^/]+$/, "/$1/:leaf");
-  return `${place}?${[...new Set(searchParams.keys())].toSorted().join("&")}`;
+    .replace(/\/(leaves|settlement)\/[^/]+/, "/$1/:leaf")
+    .replace(/\/pages\/[^/]+$/, "/pages/:page");
 }

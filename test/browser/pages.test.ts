@@ -27,13 +27,17 @@ describe("in today's Chromium", () => {
   afterAll(() => browser.close());
 
   describe.each(looks)("in $language, $theme", (look) => {
-    it.each(roles)("every page of the %s fits its window and meets WCAG", async (role) => {
-      const context = await browser.newContext();
-      const page = await context.newPage();
-      await enterAs(page, site, role, look);
-      expect(await faultsOf(page, await pagesOf(page, role))).toEqual([]);
-      await context.close();
-    });
+    it.each(roles)(
+      "every page of the %s fits its window and meets WCAG",
+      { timeout: 600_000 },
+      async (role) => {
+        const context = await browser.newContext();
+        const page = await context.newPage();
+        await enterAs(page, site, role, look);
+        expect(await faultsOf(page, await pagesOf(page, role))).toEqual([]);
+        await context.close();
+      },
+    );
 
     it("so does what a stranger sees of it", async () => {
       const context = await browser.newContext();

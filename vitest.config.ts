@@ -21,6 +21,8 @@ const onNode = ["criteria", "scoring", "statistics", "reading", "cli", "local", 
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
+const walks = ["test/browser/journey.test.ts", "test/browser/pages.test.ts"];
+
 process.env.AUTH_SECRET = "a secret of thirty-two letters for tests";
 
 export default defineConfig({
@@ -52,7 +54,14 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "node", include: onNode, testTimeout: 120_000, hookTimeout: 180_000 },
+        // the two long walks through a running site have a command of their own: npm run test:walks
+        test: {
+          name: "node",
+          include: onNode,
+          exclude: process.env.WALKS === "on" ? [] : walks,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
       },
     ],
   },

@@ -21,8 +21,6 @@ const onNode = ["criteria", "scoring", "statistics", "reading", "cli", "local", 
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
-const walks = ["test/browser/journey.test.ts", "test/browser/pages.test.ts"];
-
 process.env.AUTH_SECRET = "a secret of thirty-two letters for tests";
 
 export default defineConfig({
@@ -54,11 +52,9 @@ export default defineConfig({
         },
       },
       {
-        // the two long walks through a running site have a command of their own: npm run test:walks
         test: {
           name: "node",
           include: onNode,
-          exclude: process.env.WALKS === "on" ? [] : walks,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -2,8 +2,8 @@ import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
 import { Invalid, NotFound } from "../errors";
 import { change } from "../log/change";
-import { type SeenSheet, sheetStream } from "../sheets/sheets";
-import { isHandedIn } from "../sheets/store";
+import { isOpen, type SeenSheet, sheetStream } from "../sheets/sheets";
+import { sheetNow } from "../sheets/store";
 import {
   deleteCitation,
   insertCitation,
@@ -126,7 +126,7 @@ export async function uncite(
 ): Promise<void> {
   const stream = sheetStream(sheet.id);
   await change(db, now, [stream], async () => {
-    await refuseHandedIn(db, sheet.id);
+    await refuseLocked(db, sheet.id, leaf);
     if (!(await isCited(db, sheet.id, leaf, evidence))) throw new NotFound("citation");
     return {
       writes: [deleteCitation(db, { sheet: sheet.id, leaf, evidence })],
@@ -156,7 +156,7 @@ export async function dismiss(
   const stream = sheetStream(sheet.id);
   const answer = { sheet: sheet.id, leaf, file: revision.file, start, answer: "dismissed", at: now } as const;
   await change(db, now, [stream], async () => {
-    await refuseHandedIn(db, sheet.id);
+    await refuseLocked(db, sheet.id, leaf);
     return {
       writes: [answerSuggestion(db, answer)],
       records: [
@@ -190,7 +190,7 @@ export async function citing(
 ): Promise<string> {
   const stream = sheetStream(sheet.id);
   return change(db, now, [stream], async () => {
-    await refuseHandedIn(db, sheet.id);
+    await refuseLocked(db, sheet.id, leaf);
     const { id, writes, action, body } = await decide();
     if (await isCited(db, sheet.id, leaf, id)) return { writes: [], records: [], result: id };
     return {
@@ -201,8 +201,11 @@ export async function citing(
   });
 }
 
-async function refuseHandedIn(db: Database, sheet: string): Promise<void> {
-  if (await isHandedIn(db, sheet)) throw new Invalid("evidence.quote.handedIn");
+/** Refuses a leaf that is handed in and not given back. */
+export async function refuseLocked(db: Database, id: string, leaf: string): Promise<void> {
+  const sheet = await sheetNow(db, id);
+  if (sheet === undefined) throw new NotFound("sheet");
+  if (!isOpen(sheet, leaf)) throw new Invalid("evidence.quote.handedIn");
 }
 
 export function madeBy({ entry, membership }: SeenSheet) {

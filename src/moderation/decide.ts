@@ -4,7 +4,7 @@ import type { Tables } from "../db/tables";
 import type { SeenEntry } from "../entries/entries";
 import { Conflict, Invalid } from "../errors";
 import { change } from "../log/change";
-import { standingWrites } from "../results/recompute";
+import { recomputed } from "../results/recompute";
 import { isRefusal } from "../scoring/refusal.ts";
 import { settle } from "../scoring/settle.ts";
 import { observationKept } from "../sheets/marks";
@@ -43,7 +43,8 @@ export async function decide(
   return change(db, now, [stream], async () => {
     const earlier = await decisionsOn(db, entry.id, leaf.code);
     if (earlier.length !== seen) throw new Conflict(earlier);
-    const row = { ...decision, leaf: leaf.code };
+    const row = { ...decision, entry: entry.id, leaf: leaf.code };
+    const { writes } = await recomputed(db, [entry], now, { decision: row });
     return {
       writes: [
         insertDecision(db, {
@@ -56,8 +57,9 @@ export async function decide(
           reason,
           at: now,
           by: membership.id,
+          ruling: null,
         }),
-        ...(await standingWrites(db, entry, now, { decision: row })),
+        ...writes,
       ],
       records: [
         {

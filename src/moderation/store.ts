@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { unconflicted } from "../conflicts/store";
 import type { Database, Write } from "../db/database";
 import type { Tables } from "../db/tables";
+import { notReopened } from "../sheets/store";
 
 export type Open = {
   readonly entry: string;
@@ -71,6 +72,7 @@ export async function ratingsBeside(
     .where("sheet.entry", "=", entry)
     .where("rating.leaf", "=", leaf)
     .where("rating.state", "<>", "pending")
+    .where(notReopened)
     .where(unconflicted(sql.ref("sheet.assessor")))
     .orderBy("sheet.assigned_at")
     .orderBy("sheet.id")

@@ -1,5 +1,4 @@
 import type { Edition } from "../criteria/tree.ts";
-import { textIn } from "../criteria/text.ts";
 import { type Entry, entryName } from "../entries/entries";
 import { type Round, trackOf } from "../rounds/rounds";
 import { Badge } from "../web/components/badge";
@@ -10,7 +9,8 @@ import { Section } from "../web/components/section";
 import { type Column, Table } from "../web/components/table";
 import { WorkList } from "../web/components/work-list";
 import type { Page } from "../web/page";
-import { leavesOf } from "./marks";
+import { leavesOn } from "./marks";
+import { partName } from "./part-name";
 import type { ListedSheet } from "./store";
 
 /** A sheet with all that its line in a list shows. */
@@ -33,10 +33,8 @@ export function sheetLines(
     const entry = byId.get(sheet.entry);
     const edition = entry && editions.get(entry.edition);
     if (entry === undefined || edition === undefined) return [];
-    const node = edition.byCode.get(sheet.node);
-    const part =
-      node === undefined ? page.t("sheets.whole") : `${node.code} ${textIn(node.title, page.language)}`;
-    return [{ sheet, entry, part, leaves: leavesOf(edition, sheet.node, entry.kind).length }];
+    const part = partName(page, edition, sheet);
+    return [{ sheet, entry, part, leaves: leavesOn(edition, sheet, entry.kind).length }];
   });
 }
 

@@ -55,7 +55,7 @@ export function LeafPage(props: LeafPageProps) {
         <RunningTotal
           page={page}
           edition={edition}
-          total={runningTotal(edition, seen.sheet.node, seen.entry.kind, props.ratings)}
+          total={runningTotal(edition, seen.sheet, seen.entry.kind, props.ratings)}
         />
       }
     >

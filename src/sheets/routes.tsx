@@ -22,15 +22,18 @@ import { leaveFlash } from "../web/flash";
 import { pageOf } from "../web/page";
 import { HTTPException } from "hono/http-exception";
 import { Return, ratingSent } from "./forms";
-import { gapsOf, handIn, returnSheet } from "./hand-in";
+import { gapsOf } from "./gaps";
+import { handIn } from "./hand-in";
+import { returnSheet } from "./returning";
 import { TreeLeaf } from "../web/components/tree";
 import { leafBranch, LeafPage } from "./leaf-page";
-import { leavesOf, marked, runningTotal } from "./marks";
+import { leavesOn, marked, runningTotal } from "./marks";
 import { leafHref } from "./paths";
 import { Outcome, Revision, RunningTotal, Stale } from "./rating-panel";
 import { ReportPane } from "./report-pane";
 import { StaleRating, saveRating } from "./save";
 import { type InSheet, type OnLeaf, inSheet, onLeaf } from "./seen";
+import { isOpen } from "./sheets";
 import { SheetPage } from "./sheet-page";
 import { citedOn, neighbours, ratingsOf } from "./store";
 
@@ -62,7 +65,7 @@ export const sheets = new Hono<App>()
     if (rating instanceof StaleRating) return showStale(c, rating);
     if (!isPartial(c)) return c.redirect(leafHref(seen.sheet.id, leaf.code), 303);
     const page = pageOf(c);
-    const total = runningTotal(edition, seen.sheet.node, seen.entry.kind, await ratingsOf(db, seen.sheet.id));
+    const total = runningTotal(edition, seen.sheet, seen.entry.kind, await ratingsOf(db, seen.sheet.id));
     const result = marked(edition, leaf, rating);
     return c.html(
       <>
@@ -78,7 +81,7 @@ async function showSheet(c: Context<App & InSheet>, returning: DraftOf<typeof Re
   const { seen, edition, db } = c.var;
   const { sheet, entry, membership } = seen;
   const { round } = await visibleRound(db, signedInPerson(c.var.visitor), entry.round);
-  const leaves = leavesOf(edition, sheet.node, entry.kind);
+  const leaves = leavesOn(edition, sheet, entry.kind);
   const ratings = await ratingsOf(db, sheet.id);
   const open = sheet.handedInAt === null;
   const own = sheet.assessor === membership.id;
@@ -90,7 +93,7 @@ async function showSheet(c: Context<App & InSheet>, returning: DraftOf<typeof Re
       leaves={leaves}
       ratings={ratings}
       gaps={gapsOf(edition, leaves, ratings, await citedOn(db, sheet.id), await plannedLeaves(db, sheet.id))}
-      total={runningTotal(edition, sheet.node, entry.kind, ratings)}
+      total={runningTotal(edition, sheet, entry.kind, ratings)}
       assessor={own ? undefined : await memberName(db, sheet.assessor)}
       mayHandIn={own && open && refusalOf("sheet.hand_in", membership.role, entry.phase) === undefined}
       mayReturn={!open && refusalOf("sheet.return", membership.role, entry.phase) === undefined}
@@ -106,7 +109,9 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
   const frame = roundFrame(c, round, membership);
   const across = await neighbours(db, sheet, entry.round);
   const editable =
-    sheet.handedInAt === null && refusalOf("rating.save", membership.role, entry.phase) === undefined;
+    sheet.assessor === membership.id &&
+    isOpen(sheet, leaf.code) &&
+    refusalOf("rating.save", membership.role, entry.phase) === undefined;
   const report = await openReport(c);
   const ratings = await ratingsOf(db, sheet.id);
   const href = (other: string | undefined) => other && leafHref(other, leaf.code);
@@ -116,7 +121,7 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
       seen={seen}
       edition={edition}
       leaf={leaf}
-      leaves={leavesOf(edition, sheet.node, entry.kind)}
+      leaves={leavesOn(edition, sheet, entry.kind)}
       ratings={ratings}
       rule={ruleSentence(frame.page, edition, leaf)}
       documents={
@@ -154,9 +159,7 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
         />
       }
       across={{ previous: href(across.previous), next: href(across.next) }}
-      editable={
-        sheet.handedInAt === null && refusalOf("rating.save", membership.role, entry.phase) === undefined
-      }
+      editable={editable}
       outcome={stale && <StaleVersions c={c} stale={stale} leaf={leaf} />}
     />,
     stale === undefined ? 200 : 409,

@@ -14,8 +14,9 @@ import { type Column, Table } from "../web/components/table";
 import type { DraftOf } from "../web/form";
 import { Layout } from "../web/layout";
 import type { Return } from "./forms";
-import type { Gap } from "./hand-in";
+import type { Gap } from "./gaps";
 import { type Marked, type Total, marked } from "./marks";
+import { partName } from "./part-name";
 import { leafHref } from "./paths";
 import { RunningTotal } from "./rating-panel";
 import type { Rating, SeenSheet } from "./sheets";
@@ -76,13 +77,10 @@ export function SheetPage(props: SheetPageProps) {
 
 function About({ frame, seen, edition, leaves, ratings, assessor }: SheetPageProps) {
   const { page } = frame;
-  const node = edition.byCode.get(seen.sheet.node);
   const decided = ratings.filter(({ state }) => state !== "pending").length;
   return (
     <>
-      <span>
-        {node === undefined ? page.t("sheets.whole") : `${node.code} ${textIn(node.title, page.language)}`}
-      </span>
+      <span>{partName(page, edition, seen.sheet)}</span>
       {assessor !== undefined && <span>{assessor}</span>}
       {seen.sheet.handedInAt === null ? (
         <Badge tone="active">{page.t("sheets.scoring")}</Badge>

@@ -13,6 +13,14 @@ export const words = {
   "sheets.start": { zh: "开始评分", en: "Start scoring" },
   "sheets.view": { zh: "查看", en: "View" },
   "sheets.whole": { zh: "全部指标", en: "All indicators" },
+  "sheets.third": {
+    zh: "第三人评分（{n} 项）",
+    en: { one: "Third rating ({n} indicator)", other: "Third rating ({n} indicators)" },
+  },
+  "sheets.third.about": {
+    zh: "两位专家在这些指标上有分歧，系统抽取您作第三次评分。请独立评判，前两次评分不向您显示。",
+    en: "Two assessors differ on these indicators and you were drawn to rate them as the third. Judge on your own: the two others are not shown.",
+  },
   "sheets.entry": { zh: "申报单位", en: "Entry" },
   "sheets.part": { zh: "范围", en: "Part" },
   "sheets.assessor": { zh: "评估专家", en: "Assessor" },
@@ -154,6 +162,10 @@ export const words = {
   },
   "sheets.gap.reasonLow": { zh: "得分偏低，缺理由", en: "low score without a reason" },
   "sheets.gap.reasonState": { zh: "缺理由", en: "the reason is missing" },
+  "sheets.gap.because": {
+    zh: "提交后有改动，缺改动理由",
+    en: "changed since it was handed in: why is missing",
+  },
   "sheets.return": { zh: "退回评分表", en: "Return the sheet" },
   "sheets.indicator": { zh: "指标", en: "Indicator" },
   "sheets.return.why": {

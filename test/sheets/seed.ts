@@ -5,7 +5,7 @@ import type { Phase } from "../../src/db/terms";
 import { insertEdition } from "../../src/editions/store";
 import { insertEntries, visibleEntry } from "../../src/entries/store";
 import { insertMembership } from "../../src/people/store";
-import { standingWrites } from "../../src/results/recompute";
+import { recomputed } from "../../src/results/recompute";
 import { insertRound } from "../../src/rounds/store";
 import { insertSheet, visibleSheet } from "../../src/sheets/store";
 
@@ -121,7 +121,7 @@ export async function seed(phase: Phase = "written"): Promise<Database> {
     insertSheet(db, { id: "s2", entry: "entry", assessor: "m-second", node: "A" }, at, "m-office"),
   ]);
   const { entry } = await visibleEntry(db, personOf("office"), "entry");
-  await db.batch(await standingWrites(db, entry, at));
+  await db.batch((await recomputed(db, [entry], at)).writes);
   return db;
 }
 

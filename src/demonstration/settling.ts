@@ -25,7 +25,7 @@ export async function settleAll(stage: Stage, opened: Opened): Promise<void> {
   for (const [number, { entry, name, leaf: code }] of decided.entries()) {
     const leaf = opened.edition.leaves.find((one) => one.code === code);
     if (leaf === undefined) throw new Error(`no leaf ${code}`);
-    const ratings = await ratingsBeside(stage.open(), entry, code);
+    const ratings = await ratingsBeside(stage.open(), [entry], code);
     const draw = chance(`${name} ${code} decision`);
     const chosen = ratings[draw() < 0.6 ? 0 : ratings.length - 1];
     const outcome =
@@ -39,6 +39,7 @@ export async function settleAll(stage: Stage, opened: Opened): Promise<void> {
       state: chosen.state,
       points: scored ? textOfUnits(outcome.earned, opened.edition.decimals) : null,
       observation: null,
+      ruling: null,
       reason: reasonFor(chosen.assessor, draw()),
     });
   }

@@ -197,5 +197,9 @@ export const words = {
   "rounds.act.evidence.cite": { zh: "引证材料", en: "quote evidence" },
   "rounds.act.sheet.hand_in": { zh: "提交评分表", en: "hand in sheets" },
   "rounds.act.sheet.return": { zh: "退回评分表", en: "return sheets" },
+  "rounds.act.leaf.reopen": { zh: "退回单项指标", en: "give single indicators back" },
+  "rounds.act.third.draw": { zh: "抽取第三位专家", en: "draw a third assessor" },
   "rounds.act.decision.make": { zh: "裁定分歧", en: "settle differences" },
+  "rounds.act.ruling.make": { zh: "统一评分口径", en: "make rulings" },
+  "rounds.act.ruling.look": { zh: "按口径复核评分", en: "look at ratings again after a ruling" },
 } as const satisfies Words;

@@ -53,7 +53,7 @@ describe("a conflict found after the hand-in", () => {
     expect(await queueOf(db, "round", "m-lead")).toEqual([]);
     const counted = await handedInRatings(db, ["entry"]);
     expect(new Set(counted.map(({ assessor }) => assessor))).toEqual(new Set(["m-first"]));
-    expect((await ratingsBeside(db, "entry", "A1")).map(({ sheet }) => sheet)).toEqual(["s1"]);
+    expect((await ratingsBeside(db, ["entry"], "A1")).map(({ sheet }) => sheet)).toEqual(["s1"]);
     const kept = await db.query.selectFrom("rating").select("leaf").where("sheet", "=", "s2").execute();
     expect(kept).toHaveLength(2);
     const sheets = await visibleSheets(db, await by("office"), "round");

@@ -157,6 +157,7 @@ describe("the standing", () => {
       points: "5.5",
       observation: null,
       reason: "以现场核验为准",
+      ruling: null,
     } as const;
     await decide(db, at, lead, system, leaf, decision);
     expect(await standing()).toMatchObject({ status: "complete", final: 950, rank: 1 });

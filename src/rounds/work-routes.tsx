@@ -2,6 +2,8 @@ import type { Context } from "hono";
 import { visibleEntries } from "../entries/store";
 import { editionOf } from "../editions/store";
 import { LeadWork } from "../moderation/lead-work";
+import { lookWorks } from "../moderation/look-work";
+import { secondLooks } from "../moderation/rulings-store";
 import { queueOf } from "../moderation/store";
 import { AssessorWork, sheetLines } from "../sheets/assessor-work";
 import { visibleSheets } from "../sheets/store";
@@ -35,7 +37,8 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
     }
     case "assessor": {
       const lines = await linesOf(c, page);
-      return <AssessorWork page={page} round={round} lines={lines} />;
+      const looks = await secondLooks(db, round.id, { assessor: membership.id });
+      return <AssessorWork page={page} round={round} lines={lines} more={lookWorks(page, looks)} />;
     }
     case "lead": {
       const editions = new Map(

@@ -59,6 +59,7 @@ export function SheetPage(props: SheetPageProps) {
         )
       }
     >
+      {seen.sheet.leaves.length > 0 && <Notice>{t("sheets.third.about")}</Notice>}
       <RunningTotal page={page} edition={edition} total={total} />
       {props.mayHandIn && <HandIn {...props} />}
       {props.mayReturn && <Returning {...props} />}
@@ -82,6 +83,9 @@ function About({ frame, seen, edition, leaves, ratings, assessor }: SheetPagePro
     <>
       <span>{partName(page, edition, seen.sheet)}</span>
       {assessor !== undefined && <span>{assessor}</span>}
+      {seen.sheet.reopened.length > 0 && (
+        <Badge tone="waits">{page.t("sheets.reopenedSome", { n: seen.sheet.reopened.length })}</Badge>
+      )}
       {seen.sheet.handedInAt === null ? (
         <Badge tone="active">{page.t("sheets.scoring")}</Badge>
       ) : (

@@ -50,10 +50,12 @@ export const criteria = {
   agreement: { raters: 2, tolerance: { ratio: 0.1, min: 0.5 } },
 } as const satisfies CriteriaDocument;
 
-const digest = "a".repeat(64);
-
 /** A round in its written phase: one entry, two assessors with a sheet each, a lead and an office. */
-export async function seed(phase: Phase = "written"): Promise<Database> {
+export async function seed(
+  phase: Phase = "written",
+  document: CriteriaDocument = criteria,
+  digest = "a".repeat(64),
+): Promise<Database> {
   const db = openDatabase(env.DB);
   const people = ["office", "lead", "first", "second", "bureau"];
   await env.DB.batch(
@@ -63,7 +65,7 @@ export async function seed(phase: Phase = "written"): Promise<Database> {
   );
   const round = "round";
   await db.batch([
-    insertEdition(db, digest, criteria, at, "office"),
+    insertEdition(db, digest, document, at, "office"),
     ...insertRound(
       db,
       {

@@ -12,6 +12,9 @@ import { figures } from "./figures/routes";
 import { sandboxed } from "./evidence/serve";
 import { people } from "./people/routes";
 import { across } from "./moderation/across-routes";
+import { adjustments } from "./moderation/adjustment-routes";
+import { resolutions } from "./moderation/resolution-routes";
+import { exclusions } from "./moderation/exclusion-routes";
 import { moderation } from "./moderation/routes";
 import { rulings } from "./moderation/ruling-routes";
 import { results } from "./results/routes";
@@ -36,6 +39,7 @@ for (const served of [
   "/documents/:revision/file",
   "/documents/:revision/pages/:page",
   "/evidence/:evidence/file",
+  "/resolutions/:resolution/proofs/:number/file",
 ])
   app.use(served, sandboxed);
 app.use(
@@ -71,6 +75,9 @@ app.route("/", leaves);
 app.route("/", moderation);
 app.route("/", across);
 app.route("/", rulings);
+app.route("/", resolutions);
+app.route("/", adjustments);
+app.route("/", exclusions);
 app.route("/", results);
 app.route("/", editions);
 app.route("/", jurisdictions);

@@ -1,5 +1,6 @@
 import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
+import type { SeenEntry } from "../entries/entries";
 import { Invalid, NotFound } from "../errors";
 import { change } from "../log/change";
 import { isOpen, type SeenSheet, sheetStream } from "../sheets/sheets";
@@ -68,7 +69,12 @@ export async function addQuote(
 }
 
 /** The text of a revision of the entry that quotes are made on; refuses one that has none, or is held. */
-export async function quotableText(db: Database, files: R2Bucket, { entry }: SeenSheet, id: string) {
+export async function quotableText(
+  db: Database,
+  files: R2Bucket,
+  { entry }: Pick<SeenEntry, "entry">,
+  id: string,
+) {
   const { revision, reading } = await revisionIn(db, entry.id, id);
   if (reading.textDigest === null || reading.stage === "held") throw new Invalid("evidence.quote.noText");
   const { textDigest } = reading;
@@ -78,7 +84,7 @@ export async function quotableText(db: Database, files: R2Bucket, { entry }: See
 type QuotePlace = Omit<QuoteEvidence, "erased" | "kind" | "document" | "path" | "newest" | "id" | "madeAt">;
 
 /** A proven quote as a piece of evidence, inside a change: the same place quoted before is the same piece. */
-export async function decideQuote(db: Database, now: number, seen: SeenSheet, place: QuotePlace) {
+export async function decideQuote(db: Database, now: number, seen: SeenEntry, place: QuotePlace) {
   const before = await sameQuote(db, seen.membership.id, place);
   const quote = { id: before ?? newId(), ...place, madeAt: now };
   return { quote, writes: before === undefined ? [insertQuote(db, madeBy(seen), quote)] : [] };
@@ -208,11 +214,12 @@ export async function refuseLocked(db: Database, id: string, leaf: string): Prom
   if (!isOpen(sheet, leaf)) throw new Invalid("evidence.quote.handedIn");
 }
 
-export function madeBy({ entry, membership }: SeenSheet) {
+export function madeBy({ entry, membership }: SeenEntry) {
   return { entry: entry.id, madeBy: membership.id };
 }
 
-function proven(text: string, { start, end, exact }: Quoted): Selector {
+/** Where words stand literally in a text; without offsets they have to stand there exactly once (evidence §3). */
+export function proven(text: string, { start, end, exact }: Omit<Quoted, "revision">): Selector {
   const [place, another] = start === undefined ? placesOf(text, exact) : [start];
   if (place === undefined) throw new Invalid("evidence.quote.nowhere");
   if (another !== undefined) throw new Invalid("evidence.quote.several");

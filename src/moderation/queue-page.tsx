@@ -1,4 +1,5 @@
 import { textIn } from "../criteria/text.ts";
+import type { Role } from "../db/terms";
 import { entryName } from "../entries/entries";
 import type { Frame } from "../rounds/frame";
 import type { Round } from "../rounds/rounds";
@@ -20,6 +21,7 @@ type QueueProps = {
   readonly frame: Frame;
   readonly round: Round;
   readonly editions: Editions;
+  readonly role: Role;
   /** Everything that waits, for what can be chosen. */
   readonly waiting: readonly Waiting[];
   /** What the address narrows it to. */
@@ -45,7 +47,7 @@ export function QueuePage(props: QueueProps) {
       title={t("moderation.title")}
       about={t("moderation.count", { n: shown.length })}
     >
-      <ModerationTabs page={page} round={round} current={leaves ? "leaves" : "queue"} />
+      <ModerationTabs page={page} round={round} role={props.role} current={leaves ? "leaves" : "queue"} />
       {waiting.length === 0 ? (
         <Empty title={t("moderation.none")}>{t("moderation.noneWhy")}</Empty>
       ) : (

@@ -7,6 +7,7 @@ import type { SeenEntry } from "../entries/entries";
 import { visibleEntry } from "../entries/store";
 import { Invalid, NotFound } from "../errors";
 import { evidenceBeside } from "../evidence/cited";
+import { inEntry } from "../evidence/seen";
 import { guarding } from "../people/guard";
 import type { Action } from "../people/permissions";
 import { refusalOf } from "../people/permissions";
@@ -45,15 +46,15 @@ export const moderation = new Hono<App>()
   .get("/rounds/:round/settlement", inRound("settlement.view"), (c) => showQueue(c, false))
   .get("/rounds/:round/settlement/leaves", inRound("settlement.view"), (c) => showQueue(c, true))
   .post("/entries/:entry/draws", inEntry("third.draw"), async (c) => {
-    const { at, edition, db, now } = c.var;
+    const { seen, db, now } = c.var;
     try {
-      await drawAgain(db, now, at, edition);
+      await drawAgain(db, now, seen, await editionOf(db, seen.entry.edition));
       leaveFlash(c, "moderation.drawn");
     } catch (error) {
       if (!(error instanceof Invalid) || !isKey(error.key)) throw error;
       leaveFlash(c, error.key, error.figures, "binds");
     }
-    return c.redirect(`/rounds/${at.entry.round}/settlement`, 303);
+    return c.redirect(`/rounds/${seen.entry.round}/settlement`, 303);
   })
   .get("/entries/:entry/settlement/:leaf", inEntryLeaf("settlement.view"), (c) => showDecision(c, blank))
   .post(
@@ -93,25 +94,13 @@ async function showQueue(c: Context<App & InRound>, leaves: boolean) {
       frame={roundFrame(c, round, membership)}
       round={round}
       editions={editions}
+      role={membership.role}
       waiting={waiting}
       shown={narrowed(waiting, editions, { track, stage, entry, part })}
       leaves={leaves}
       at={pageNumber(c.req.query("page"))}
       mayDraw={mayInRound("third.draw", seen)}
     />,
-  );
-}
-
-function inEntry(action: Action) {
-  return guarding(
-    action,
-    createMiddleware<App & Omit<OnEntryLeaf, "leaf">>(async (c, next) => {
-      const at = await visibleEntry(c.var.db, signedInPerson(c.var.visitor), c.req.param("entry") ?? "");
-      allow(at.membership, action, at.entry.phase);
-      c.set("at", at);
-      c.set("edition", await editionOf(c.var.db, at.entry.edition));
-      await next();
-    }),
   );
 }
 

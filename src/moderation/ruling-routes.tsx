@@ -59,6 +59,7 @@ async function showRulings<E extends App & InRound>(c: Context<E>, draft: DraftO
       frame={roundFrame(c, round, membership)}
       round={round}
       editions={await editionsOf(db, round)}
+      role={membership.role}
       rulings={await rulingsOf(db, round.id)}
       effects={settles ? await rulingEffects(db, round.id) : undefined}
       changes={settles ? await secondLooks(db, round.id, { reader: membership.id }) : []}

@@ -1,4 +1,5 @@
 import { textIn } from "../criteria/text.ts";
+import type { Role } from "../db/terms";
 import { entryName } from "../entries/entries";
 import type { Frame } from "../rounds/frame";
 import type { Round, RoundTrack } from "../rounds/rounds";
@@ -23,6 +24,7 @@ type RulingsProps = {
   readonly frame: Frame;
   readonly round: Round;
   readonly editions: Editions;
+  readonly role: Role;
   readonly rulings: readonly Ruling[];
   /** For who settles: what became of each. */
   readonly effects: readonly RulingEffect[] | undefined;
@@ -36,12 +38,12 @@ type RulingsProps = {
 
 /** Every ruling of a round by its leaf, and what became of it. */
 export function RulingsPage(props: RulingsProps) {
-  const { frame, round, rulings, effects, changes, track } = props;
+  const { frame, round, rulings, changes, track } = props;
   const { page, rail } = frame;
   const { t } = page;
   return (
     <Layout page={page} rail={rail} title={t("moderation.rulings")} about={t("moderation.rulings.about")}>
-      {effects !== undefined && <ModerationTabs page={page} round={round} current="rulings" />}
+      <ModerationTabs page={page} round={round} role={props.role} current="rulings" />
       {rulings.length === 0 ? (
         <Empty title={t("moderation.rulings.none")}>{t("moderation.rulings.noneWhy")}</Empty>
       ) : (

@@ -63,6 +63,13 @@ export const permissions = {
   "rulings.view": { lead: always, assessor: always, observer: always, office: always },
   "ruling.make": { lead: ["draft", ...whileScoring] },
   "ruling.look": { assessor: whileScoring },
+  "resolution.view": { office: always, lead: always, observer: always },
+  "strike.propose": { office: whileScoring, lead: whileScoring },
+  "adjustment.propose": { office: whileScoring },
+  "resolution.confirm": { office: whileScoring, lead: whileScoring },
+  "resolution.drop": { office: whileScoring, lead: whileScoring },
+  "resolution.lift": { office: whileScoring, lead: whileScoring },
+  "exclusion.decide": { office: whileScoring },
   "standing.view": { office: always, lead: always },
   "log.view": { office: always },
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<Role, readonly Phase[]>>>>>;

@@ -3,6 +3,7 @@ import type { Database } from "../db/database";
 import { Conflict, Invalid } from "../errors";
 import { plannedLeaves } from "../evidence/facts-planned";
 import { change } from "../log/change";
+import { struckLeaves } from "../results/in-force";
 import { recomputed } from "../results/recompute";
 import { drawing } from "./draw";
 import { gapsOf, isChanged } from "./gaps";
@@ -26,7 +27,9 @@ export async function handIn(db: Database, now: number, seen: SeenSheet, edition
     );
     if (sheet === undefined || open.length === 0) throw new Conflict(id);
     const ratings = await ratingsOf(db, id);
-    const gaps = gapsOf(edition, open, ratings, await citedOn(db, id), await plannedLeaves(db, id));
+    const struck = await struckLeaves(db, entry.round, entry.track);
+    const due = open.filter(({ code }) => !struck.has(code));
+    const gaps = gapsOf(edition, due, ratings, await citedOn(db, id), await plannedLeaves(db, id));
     if (gaps.length > 0) throw new Invalid("sheets.handIn.gaps", { n: gaps.length });
     const { writes, disagreements } = await recomputed(db, [entry], now, { also: id });
     const third = await drawing(db, now, membership.id, entry, edition, disagreements, id);

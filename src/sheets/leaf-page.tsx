@@ -34,6 +34,8 @@ export type LeafPageProps = {
   readonly rule: readonly string[];
   /** The rulings on the leaf, with what they ask of an earlier rating. */
   readonly rulings?: Child;
+  /** Two persons struck the leaf for the track: it needs no rating. */
+  readonly struck?: boolean;
   /** Why the lead gave this leaf back alone. */
   readonly reopened?: string | undefined;
   /** For who may give this leaf back alone. */
@@ -115,6 +117,7 @@ function Indicator(props: LeafPageProps) {
         )}
       </section>
       {props.rulings}
+      {props.struck && <Notice tone="binds">{t("moderation.struck")}</Notice>}
       {props.reopened === undefined
         ? seen.sheet.handedInAt !== null && <Notice tone="plain">{t("sheets.locked")}</Notice>
         : editable && <Notice tone="waits">{t("sheets.reopened", { reason: props.reopened })}</Notice>}

@@ -14,6 +14,7 @@ import { standingFigures } from "../figures/store";
 import { RulingsPart } from "../moderation/rulings-part";
 import { rulingsOf, secondLooks } from "../moderation/rulings-store";
 import { type Action, refusalOf } from "../people/permissions";
+import { struckLeaves } from "../results/in-force";
 import { roundFrame } from "../rounds/frame";
 import { signedInPerson } from "../rounds/seen";
 import { visibleRound } from "../rounds/store";
@@ -110,6 +111,7 @@ async function showLeaf(c: Context<InLeaf>, reopening: DraftOf<typeof Reopen>, s
           looks={own && may("ruling.look") ? await looksHere(c) : []}
         />
       }
+      struck={(await struckLeaves(db, entry.round, entry.track)).has(leaf.code)}
       reopened={reopened.find((one) => one.leaf === leaf.code)?.reason}
       reopening={may("leaf.reopen") && !isOpen(sheet, leaf.code) ? reopening : undefined}
       documents={

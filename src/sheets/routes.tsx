@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { plannedLeaves } from "../evidence/facts-planned";
 import { refusalOf } from "../people/permissions";
 import { memberName } from "../people/store";
+import { struckLeaves } from "../results/in-force";
 import { roundFrame } from "../rounds/frame";
 import { signedInPerson } from "../rounds/seen";
 import { visibleRound } from "../rounds/store";
@@ -39,7 +40,9 @@ async function showSheet(c: Context<App & InSheet>, returning: DraftOf<typeof Re
   const { sheet, entry, membership } = seen;
   const { round } = await visibleRound(db, signedInPerson(c.var.visitor), entry.round);
   const leaves = leavesOn(edition, sheet, entry.kind);
+  const struck = await struckLeaves(db, entry.round, entry.track);
   const open = leaves.filter(({ code }) => isOpen(sheet, code));
+  const due = open.filter(({ code }) => !struck.has(code));
   const ratings = await ratingsOf(db, sheet.id);
   const own = sheet.assessor === membership.id;
   return c.html(
@@ -49,7 +52,7 @@ async function showSheet(c: Context<App & InSheet>, returning: DraftOf<typeof Re
       edition={edition}
       leaves={leaves}
       ratings={ratings}
-      gaps={gapsOf(edition, open, ratings, await citedOn(db, sheet.id), await plannedLeaves(db, sheet.id))}
+      gaps={gapsOf(edition, due, ratings, await citedOn(db, sheet.id), await plannedLeaves(db, sheet.id))}
       total={runningTotal(edition, sheet, entry.kind, ratings)}
       assessor={own ? undefined : await memberName(db, sheet.assessor)}
       mayHandIn={

@@ -57,7 +57,7 @@ export function AcrossPage(props: AcrossProps) {
   const { frame, round, leaf, differing, mayDecide, mayRule } = props;
   const { page, rail } = frame;
   const { t } = page;
-  const entries = differing.map((one) => <OfEntry {...props} one={one} />);
+  const entries = differing.map((one) => <OfEntry {...props} row={one} />);
   return (
     <Layout
       page={page}
@@ -134,9 +134,9 @@ function Settling(props: PropsWithChildren<AcrossProps>) {
   );
 }
 
-function OfEntry(props: AcrossProps & { readonly one: Differing }) {
+function OfEntry(props: AcrossProps & { readonly row: Differing }) {
   const { frame, edition, leaf, evidence, chosen, mayDecide } = props;
-  const { entry, effect, ratings, decisions, third } = props.one;
+  const { entry, effect, ratings, decisions, third } = props.row;
   const { page } = frame;
   const { t } = page;
   const name = `take.${entry.id}`;

@@ -51,15 +51,15 @@ export function ExclusionsPage(props: ExclusionsProps) {
         <Empty title={t("moderation.exclusions.none")}>{t("moderation.exclusions.noneWhy")}</Empty>
       )}
       {over.map((one) => (
-        <OfEntry {...props} one={one} />
+        <OfEntry {...props} row={one} />
       ))}
     </Layout>
   );
 }
 
-function OfEntry(props: ExclusionsProps & { readonly one: OverLimit }) {
-  const { frame, reasons, one, mayDecide } = props;
-  const { entry, edition, leaves, newest, state } = one;
+function OfEntry(props: ExclusionsProps & { readonly row: OverLimit }) {
+  const { frame, reasons, row, mayDecide } = props;
+  const { entry, edition, leaves, newest, state } = row;
   const { page } = frame;
   const { t, language, format } = page;
   const limit = edition.notApplicableLimit;
@@ -102,16 +102,16 @@ function OfEntry(props: ExclusionsProps & { readonly one: OverLimit }) {
           })}
         </p>
       )}
-      {mayDecide(one) && state !== "approved" && <Deciding {...props} />}
+      {mayDecide(row) && state !== "approved" && <Deciding {...props} />}
     </Section>
   );
 }
 
 function Deciding({
   frame: { page },
-  one: { entry, leaves },
+  row: { entry, leaves },
   refused,
-}: ExclusionsProps & { readonly one: OverLimit }) {
+}: ExclusionsProps & { readonly row: OverLimit }) {
   const { t } = page;
   const typed = refused?.entry === entry.id ? refused : undefined;
   const reason = `reason-${entry.id}`;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { z } from "zod";
 import { type Database, each, type Write } from "../db/database";
 import type { Tables } from "../db/tables";
+import { textsOf } from "../db/text-list";
 import type { Track } from "../db/terms";
 
 /** The office's newest word on what an entry leaves out. */
@@ -14,8 +14,6 @@ export type Exclusion = {
   readonly at: number;
   readonly by: string;
 };
-
-const Codes = z.array(z.string());
 
 export async function newestExclusions(
   db: Database,
@@ -37,7 +35,7 @@ export async function newestExclusions(
     .where("exclusion.entry", "in", each(entries))
     .orderBy("exclusion.number")
     .execute();
-  return new Map(rows.map((row) => [row.entry, { ...row, leaves: Codes.parse(JSON.parse(row.leaves)) }]));
+  return new Map(rows.map((row) => [row.entry, { ...row, leaves: textsOf(row.leaves) }]));
 }
 
 /** The entries of a round whose standing is flagged as above the limit; of one track where it is named. */

@@ -9,7 +9,7 @@ import { ButtonLink } from "../web/components/button";
 import { Empty } from "../web/components/empty";
 import { Progress } from "../web/components/progress";
 import { Section } from "../web/components/section";
-import { WorkList } from "../web/components/work-list";
+import { type Work, WorkList } from "../web/components/work-list";
 import type { Page } from "../web/page";
 import type { Open } from "./store";
 
@@ -19,15 +19,22 @@ type LeadWorkProps = {
   readonly open: readonly Open[];
   readonly editions: ReadonlyMap<Track, Edition>;
   readonly lines: readonly SheetLine[];
+  /** What waits for a second person. */
+  readonly more: readonly Work[];
 };
 
 /** What waits on a lead: the heaviest differences, then how far the sheets of the round are. */
-export function LeadWork({ page, round, open, editions, lines }: LeadWorkProps) {
+export function LeadWork({ page, round, open, editions, lines, more }: LeadWorkProps) {
   const { t, language } = page;
   const handedIn = lines.filter(({ sheet }) => sheet.handedInAt !== null).length;
   const settlement = `/rounds/${round.id}/settlement`;
   return (
     <>
+      {more.length > 0 && (
+        <Section title={t("moderation.resolutions.waiting")}>
+          <WorkList page={page} works={more} />
+        </Section>
+      )}
       <Section
         title={t("moderation.title")}
         about={t("moderation.count", { n: open.length })}

@@ -1,8 +1,6 @@
-import { textIn } from "../criteria/text.ts";
 import type { Edition } from "../criteria/tree.ts";
 import { entryName } from "../entries/entries";
 import type { Membership } from "../people/people";
-import { textOfUnits } from "../scoring/decimal.ts";
 import { Badge, type Tone } from "../web/components/badge";
 import { Button } from "../web/components/button";
 import { Definitions } from "../web/components/definitions";
@@ -10,6 +8,7 @@ import { Notice } from "../web/components/notice";
 import { Quote } from "../web/components/quote";
 import type { Page } from "../web/page";
 import { firstPerson, type Resolution, type ResolutionState, stateOf } from "./resolution";
+import { resolutionTitle } from "./resolution-title";
 import type { Proof } from "./resolutions-store";
 
 type CardProps = {
@@ -79,29 +78,6 @@ const tones: Readonly<Record<ResolutionState, Tone>> = {
   liftAsked: "waits",
   lifted: "plain",
 };
-
-/** What it is about: the indicator, the veto, the item with its points and how often. */
-export function resolutionTitle(
-  { t, language }: Page,
-  edition: Edition | undefined,
-  { kind, code, count }: Pick<Resolution, "kind" | "code" | "count">,
-): string {
-  const title = (of: Parameters<typeof textIn>[0] | undefined) =>
-    of === undefined ? code : `${code} ${textIn(of, language)}`;
-  const word = t(`moderation.resolution.kind.${kind}`);
-  switch (kind) {
-    case "strike":
-      return `${word} ${title(edition?.byCode.get(code)?.title)}`;
-    case "veto":
-      return `${word} ${title(edition?.vetoes.find((veto) => veto.code === code)?.title)}`;
-    case "bonus":
-    case "penalty": {
-      const item = (kind === "bonus" ? edition?.bonus : edition?.penalties)?.items.get(code);
-      const points = item === undefined ? "" : textOfUnits(item.points, edition?.decimals ?? 2);
-      return `${word} ${title(item?.title)} · ${points} × ${count ?? 1}`;
-    }
-  }
-}
 
 function ProofLine({ page, proof }: { readonly page: Page; readonly proof: Proof }) {
   const { t } = page;

@@ -69,6 +69,13 @@ export const words = {
     zh: "已申请解除，等另一人确认。",
     en: "Asked; another person has to confirm.",
   },
+  "moderation.second.work": { zh: "作为第二人确认：{what}", en: "Confirm as the second person: {what}" },
+  "moderation.second.step": { zh: "查看", en: "Look" },
+  "moderation.exclusions.work": {
+    zh: "审批超出限额的不适用指标",
+    en: "Decide on what is left out above the limit",
+  },
+  "moderation.exclusions.step": { zh: "审批", en: "Decide" },
   "moderation.strike": { zh: "取消一项指标", en: "Strike an indicator" },
   "moderation.strike.why": {
     zh: "取消后，这项指标对本类别所有申报单位都不适用，各单位得分一并重算。须两人办理，可按同样方式恢复。",

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { z } from "zod";
 import { unconflicted } from "../conflicts/store";
 import { type Database, each, type Write } from "../db/database";
 import type { Tables } from "../db/tables";
@@ -131,17 +132,24 @@ type Row = Tables["resolution"] & {
   readonly people: string;
 };
 
+const People = z.record(z.string(), z.object({ person: z.string(), name: z.string() }));
+
 function resolutionOf(row: Row): Resolution {
-  const people = JSON.parse(row.people) as Readonly<
-    Record<string, { readonly person: string; readonly name: string }>
-  >;
+  const people = People.parse(JSON.parse(row.people));
   const signed = (by: (typeof signatures)[number], at: number | null) => {
     const person = people[by];
     return at === null || person === undefined ? undefined : { at, ...person };
   };
   const { id, round, track, entry, kind, code, count, reason } = row;
   return {
-    ...{ id, round, track, entry, kind, code, count, reason },
+    id,
+    round,
+    track,
+    entry,
+    kind,
+    code,
+    count,
+    reason,
     name: row.name ?? "",
     title: row.title ?? "",
     proposed: signed("proposed", row.proposed_at) ?? { at: row.proposed_at, person: "", name: "" },

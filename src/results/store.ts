@@ -4,6 +4,7 @@ import { unconflicted } from "../conflicts/store";
 import { type Database, each, type Write } from "../db/database";
 import { insertAll } from "../db/insert-all";
 import type { Tables } from "../db/tables";
+import { textsOf } from "../db/text-list";
 import type { Track } from "../db/terms";
 
 /** A lead's decision as the standing needs it. */
@@ -105,7 +106,6 @@ export type Standing = {
   readonly pending: number;
 };
 
-const Codes = z.array(z.string());
 const Nodes = z.array(
   z.tuple([z.string(), z.number().nullable(), z.number().nullable(), z.number().nullable()]),
 );
@@ -141,8 +141,8 @@ export async function standingOf(
       standing.high DESC, subject.code, subject.name`.execute(db.query);
   return rows.map(({ vetoes, flags, nodes, ...row }) => ({
     ...row,
-    vetoes: Codes.parse(JSON.parse(vetoes)),
-    flags: Codes.parse(JSON.parse(flags)),
+    vetoes: textsOf(vetoes),
+    flags: textsOf(flags),
     nodes: new Map(
       Nodes.parse(JSON.parse(nodes)).map(([code, earned, low, high]) => [code, { earned, low, high }]),
     ),

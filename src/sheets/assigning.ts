@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { conflictsAmong } from "../conflicts/store";
 import type { Edition } from "../criteria/tree.ts";
-import { type Database, each } from "../db/database";
+import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
 import { insertAll } from "../db/insert-all";
 import type { Entry } from "../entries/entries";

@@ -4,6 +4,7 @@ import type { Edition } from "../criteria/tree.ts";
 import { type Database, each, type Write } from "../db/database";
 import { insertAll } from "../db/insert-all";
 import type { Tables } from "../db/tables";
+import { textsOf } from "../db/text-list";
 import type { Entry } from "../entries/entries";
 import type { Drawable, Needed } from "./drawing";
 import { leavesOn } from "./marks";
@@ -54,7 +55,7 @@ export async function weighingOf(
   ]);
   const held = sheets.rows.map((row) => ({
     ...row,
-    leaves: listOf(row.leaves),
+    leaves: textsOf(row.leaves),
     handedIn: row.handedIn === 1,
     counts: row.counts === 1,
   }));
@@ -66,7 +67,7 @@ export async function weighingOf(
     assessors: assessors.rows.map(({ conflicts, ...row }) => ({
       ...row,
       load: loads.get(row.id) ?? 0,
-      conflicts: listOf(conflicts),
+      conflicts: textsOf(conflicts),
     })),
   };
 }
@@ -153,9 +154,4 @@ export async function thirdsUnderWay(db: Database, entries: readonly string[]): 
       ),
     )
     .execute();
-}
-
-/** Written by json_group_array from columns of text. */
-function listOf(json: string): readonly string[] {
-  return JSON.parse(json) as readonly string[];
 }

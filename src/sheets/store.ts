@@ -3,6 +3,7 @@ import { z } from "zod";
 import { unconflicted } from "../conflicts/store";
 import { type Database, type Write, each } from "../db/database";
 import type { Tables } from "../db/tables";
+import { textsOf } from "../db/text-list";
 import type { Role } from "../db/terms";
 import { visibleEntry } from "../entries/store";
 import { NotFound } from "../errors";
@@ -255,14 +256,12 @@ function codes(leaves: RawBuilder<unknown>): RawBuilder<string> {
   return sql<string>`(SELECT json_group_array(leaf) FROM (${leaves}))`;
 }
 
-const Codes = z.array(z.string());
-
 function sheetOfRow(
   row: Omit<Sheet, "leaves" | "reopened"> & { readonly leaves: string; readonly reopened: string },
 ): Sheet {
   const { id, entry, assessor, node, handedInAt } = row;
-  const [leaves, reopened] = [row.leaves, row.reopened].map((listed) => Codes.parse(JSON.parse(listed)));
-  return { id, entry, assessor, node, handedInAt, leaves: leaves ?? [], reopened: reopened ?? [] };
+  const [leaves, reopened] = [textsOf(row.leaves), textsOf(row.reopened)];
+  return { id, entry, assessor, node, handedInAt, leaves, reopened };
 }
 
 function ratingOfRow(row: {

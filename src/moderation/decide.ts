@@ -8,6 +8,7 @@ import { recomputed } from "../results/recompute";
 import { isRefusal } from "../scoring/refusal.ts";
 import { settle } from "../scoring/settle.ts";
 import { observationKept } from "../sheets/marks";
+import { releasing } from "../sheets/releasing";
 import { rulingsOf } from "./rulings-store";
 import { decisionsOn, insertDecision } from "./store";
 
@@ -54,6 +55,7 @@ export async function decide(
     if (ruling !== null) await refuseForeign(db, entry, leaf, ruling);
     const row = { ...decision, entry: entry.id, leaf: leaf.code };
     const { writes } = await recomputed(db, [entry], now, { decision: row });
+    const released = await releasing(db, entry.id, leaf.code);
     const observation = decision.observation ?? null;
     return {
       writes: [
@@ -67,6 +69,7 @@ export async function decide(
           ruling,
         }),
         ...writes,
+        ...released.writes,
       ],
       records: [
         {
@@ -76,6 +79,7 @@ export async function decide(
           subject: leaf.code,
           body: { ...decision, observation, reason, ...(ruling !== null && { ruling }) },
         },
+        ...released.records,
       ],
       result: undefined,
     };

@@ -171,6 +171,30 @@ describe("the third evaluator", () => {
     expect(await sheetsOf("fourth")).toMatchObject([{ leaves: ["A1", "A2"] }]);
   });
 
+  it("is spared a leaf that the lead settles first, and the sheet goes once nothing is left on it", async () => {
+    await score(db, "first", "s1", "6", "1");
+    await score(db, "second", "s2", "4", "3");
+    expect(await sheetsOf("fourth")).toMatchObject([{ leaves: ["A1", "A2"] }]);
+    const lead = await Client.signedIn("lead");
+    const decision = { seen: "0", state: "scored", reason: "核对原件" };
+    await lead.submit("/entries/entry/settlement/A1", { ...decision, points: "5" });
+    expect(await sheetsOf("fourth")).toMatchObject([{ leaves: ["A2"] }]);
+    await lead.submit("/entries/entry/settlement/A2", { ...decision, "count.a": "3" });
+    expect(await sheetsOf("fourth")).toEqual([]);
+    expect(await standing()).toMatchObject({ status: "complete", final: 750 });
+  });
+
+  it("keeps a leaf already begun when the lead settles it", async () => {
+    await score(db, "first", "s1", "6", "1");
+    await score(db, "second", "s2", "4", "1");
+    const [sheet] = await sheetsOf("fourth");
+    await save(db, "fourth", sheet?.id ?? "", "A1", { points: "4.5" });
+    const lead = await Client.signedIn("lead");
+    const decision = { seen: "0", state: "scored", points: "5", reason: "核对原件" };
+    await lead.submit("/entries/entry/settlement/A1", decision);
+    expect(await sheetsOf("fourth")).toMatchObject([{ leaves: ["A1"] }]);
+  });
+
   it("cannot be drawn where nobody is left, and the queue says why and for whom", async () => {
     await conflict("third");
     await conflict("fourth");

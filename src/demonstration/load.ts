@@ -3,7 +3,10 @@ import { settingsOf } from "../people/session";
 import { isEmpty } from "../people/store";
 import { open } from "./opening";
 import { review } from "./review";
+import { resolve } from "./resolving";
+import { rule } from "./ruling";
 import { settleAll } from "./settling";
+import { rateAsThirds } from "./thirds";
 import { handUp } from "./uploading";
 import { visit } from "./visiting";
 
@@ -15,7 +18,9 @@ export async function loadDemonstration(env: Env, now: number): Promise<"loaded"
   const uploaded = await handUp(stage, opened);
   await review(stage, opened, uploaded);
   await visit(stage, opened, uploaded);
-  await settleAll(stage, opened);
+  await rateAsThirds(stage, opened, uploaded);
+  await settleAll(stage, opened, await rule(stage, opened));
+  await resolve(stage, opened, uploaded);
   return "loaded";
 }
 

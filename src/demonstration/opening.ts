@@ -7,7 +7,7 @@ import { importSubjects } from "../jurisdictions/import";
 import { allSubjects } from "../jurisdictions/store";
 import type { Subject } from "../jurisdictions/subjects";
 import { sha256 } from "../log/log";
-import { type NewInvitation, inviteAll } from "../people/invitations";
+import { invite, type NewInvitation, inviteAll } from "../people/invitations";
 import type { Person } from "../people/people";
 import { insertInvitations } from "../people/store";
 import { moveTrack } from "../rounds/moving";
@@ -16,7 +16,7 @@ import { visibleRound } from "../rounds/store";
 import { join } from "./accounts";
 import { daysAgo, daysLeft, momentAt } from "./calendar";
 import type { Stage } from "./load";
-import { assessors, clerks, lead, office as officer, type Player } from "./people";
+import { assessors, clerks, deputy, lead, office as officer, type Player } from "./people";
 import { listOfPlaces, province } from "./places";
 import { projects } from "./projects";
 
@@ -24,6 +24,7 @@ export type Opened = {
   readonly round: string;
   readonly edition: Edition;
   readonly office: Person;
+  readonly deputy: Person;
   /** Everybody else, by address. */
   readonly people: ReadonlyMap<string, Person>;
 };
@@ -35,6 +36,7 @@ export async function open(stage: Stage): Promise<Opened> {
   const { now } = stage;
   const office = await firstAccount(stage);
   const at = momentAt(now, daysAgo.opened, 10);
+  const second = await deputyAccount(stage, at - 30 * minute, office);
   const comprehensive = await imported(stage, at, office, "demonstration-2021");
   const project = await imported(stage, at + 3 * minute, office, "project-2021");
   await importSubjects(stage.open(), at + 9 * minute, office.id, listOfPlaces());
@@ -50,7 +52,7 @@ export async function open(stage: Stage): Promise<Opened> {
   await enter(stage, at + 26 * minute, office, round, subjects);
   const people = await inviteEverybody(stage, office.id, round, subjects);
   await callForBids(stage, office, round);
-  return { round, edition: await editionOf(stage.open(), comprehensive), office, people };
+  return { round, edition: await editionOf(stage.open(), comprehensive), office, deputy: second, people };
 }
 
 async function imported(stage: Stage, at: number, office: Person, name: ShippedName): Promise<string> {
@@ -112,6 +114,13 @@ async function firstAccount(stage: Stage): Promise<Person> {
     ]),
   );
   return join(db, stage.settings, at + 60 * minute, officer, token);
+}
+
+async function deputyAccount(stage: Stage, at: number, office: Person): Promise<Person> {
+  const { name } = deputy;
+  const invitation = { name, role: "office", round: null, subject: null, organisation: "" } as const;
+  const token = await invite(stage.open(), at, office.id, invitation);
+  return join(stage.open(), stage.settings, at + 10 * minute, deputy, token);
 }
 
 async function inviteEverybody(

@@ -6,6 +6,9 @@ export type Evaluator = Player & { readonly organisation: string };
 
 export const office = player("陈思远", "chen.siyuan");
 
+/** The second of two persons, where the office needs them. */
+export const deputy = player("沈知行", "shen.zhixing");
+
 export const lead: Evaluator = { ...player("顾怀瑾", "gu.huaijin"), organisation: "澜川大学法学院" };
 
 export const assessors = [

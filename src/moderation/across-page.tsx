@@ -85,7 +85,7 @@ function Ruling({ frame: { page }, round, track, leaf }: AcrossProps) {
   return (
     <details class="disclosure">
       <summary>{t("moderation.rule")}</summary>
-      <Form page={page} action={`/rounds/${round.id}/rulings/${track.track}`} form={empty}>
+      <Form page={page} action={`/rounds/${round.id}/settlement/rulings/${track.track}`} form={empty}>
         <input type="hidden" name="leaf" value={leaf.code} />
         <TextArea
           page={page}
@@ -117,18 +117,20 @@ function Settling(props: PropsWithChildren<AcrossProps>) {
       </div>
       {children}
       <Card title={t("moderation.settleMany")} id="decide">
-        <TextArea
-          page={page}
-          form={draft}
-          name="reason"
-          label={t("moderation.decidedReason")}
-          hint={t("moderation.decidedReasonHint")}
-          rows={3}
-        />
-        <RulingChoice page={page} form={draft} rulings={rulings} />
-        <FormEnd>
-          <Button kind="primary">{t("moderation.settleMany")}</Button>
-        </FormEnd>
+        <div class="form">
+          <TextArea
+            page={page}
+            form={draft}
+            name="reason"
+            label={t("moderation.decidedReason")}
+            hint={t("moderation.decidedReasonHint")}
+            rows={3}
+          />
+          <RulingChoice page={page} form={draft} rulings={rulings} />
+          <FormEnd>
+            <Button kind="primary">{t("moderation.settleMany")}</Button>
+          </FormEnd>
+        </div>
       </Card>
     </Form>
   );

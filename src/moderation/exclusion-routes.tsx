@@ -20,7 +20,7 @@ import { Excluding } from "./forms";
 
 /** What entries leave out beyond the limit of their edition, and the office's word on it. */
 export const exclusions = new Hono<App>()
-  .get("/rounds/:round/exclusions", inRound("resolution.view"), (c) => {
+  .get("/rounds/:round/settlement/exclusions", inRound("resolution.view"), (c) => {
     const { round, membership } = c.var.seen;
     return showExclusions(c, round, membership);
   })
@@ -48,7 +48,7 @@ export const exclusions = new Hono<App>()
       return refuse(whyOf(pageOf(c), error) ?? "");
     }
     leaveFlash(c, "moderation.exclusions.done");
-    return c.redirect(`/rounds/${entry.round}/exclusions`, 303);
+    return c.redirect(`/rounds/${entry.round}/settlement/exclusions`, 303);
   });
 
 async function showExclusions<E extends App>(

@@ -1,6 +1,4 @@
-import type { Edition } from "../criteria/tree.ts";
 import { textIn } from "../criteria/text.ts";
-import type { Track } from "../db/terms";
 import { entryName } from "../entries/entries";
 import type { Round } from "../rounds/rounds";
 import { textOfUnits } from "../scoring/decimal.ts";
@@ -11,13 +9,14 @@ import { Progress } from "../web/components/progress";
 import { Section } from "../web/components/section";
 import { type Work, WorkList } from "../web/components/work-list";
 import type { Page } from "../web/page";
-import type { Open } from "./store";
+import { decisionHref } from "./paths";
+import type { Editions, Waiting } from "./waiting";
 
 type LeadWorkProps = {
   readonly page: Page;
   readonly round: Round;
-  readonly open: readonly Open[];
-  readonly editions: ReadonlyMap<Track, Edition>;
+  readonly open: readonly Waiting[];
+  readonly editions: Editions;
   readonly lines: readonly SheetLine[];
   /** What waits for a second person. */
   readonly more: readonly Work[];
@@ -28,6 +27,8 @@ export function LeadWork({ page, round, open, editions, lines, more }: LeadWorkP
   const { t, language } = page;
   const handedIn = lines.filter(({ sheet }) => sheet.handedInAt !== null).length;
   const settlement = `/rounds/${round.id}/settlement`;
+  const own = open.filter(({ stage }) => stage !== "third");
+  const thirds = open.length - own.length;
   return (
     <>
       {more.length > 0 && (
@@ -37,21 +38,26 @@ export function LeadWork({ page, round, open, editions, lines, more }: LeadWorkP
       )}
       <Section
         title={t("moderation.title")}
-        about={t("moderation.count", { n: open.length })}
-        action={open.length > 5 && <ButtonLink href={settlement}>{t("moderation.all")}</ButtonLink>}
+        about={
+          <>
+            {t("moderation.count", { n: own.length })}
+            {thirds > 0 && ` · ${t("moderation.withThirds", { n: thirds })}`}
+          </>
+        }
+        action={open.length > 0 && <ButtonLink href={settlement}>{t("moderation.all")}</ButtonLink>}
       >
-        {open.length === 0 ? (
+        {own.length === 0 ? (
           <Empty title={t("moderation.none")}>{t("moderation.noneWhy")}</Empty>
         ) : (
           <WorkList
             page={page}
-            works={open.slice(0, 5).map((row) => {
+            works={own.slice(0, 5).map((row) => {
               const edition = editions.get(row.track);
               return {
                 title: `${row.leaf} ${textIn(edition?.byCode.get(row.leaf)?.title ?? "", language)}`,
-                href: `/entries/${row.entry}/settlement/${encodeURIComponent(row.leaf)}`,
+                href: decisionHref(row.entry, row.leaf),
                 step: t("moderation.open"),
-                about: `${entryName(row)} · ${t(`moderation.${row.agreement}`)} · ${t("moderation.effect")} ${textOfUnits(row.effect, edition?.decimals ?? 2)}`,
+                about: `${entryName(row)} · ${t(`moderation.stage.${row.stage}`)} · ${t("moderation.effect")} ${textOfUnits(row.effect, edition?.decimals ?? 2)}`,
               };
             })}
           />

@@ -135,7 +135,7 @@ function Acts({
   readonly state: ResolutionState;
   readonly isFirst: boolean;
 }) {
-  const base = `/rounds/${round}/resolutions/${track}`;
+  const base = `/rounds/${round}/settlement/resolutions/${track}`;
   const hidden = (
     <>
       <input type="hidden" name="resolution" value={id} />

@@ -26,9 +26,9 @@ import { editionsOf } from "./waiting";
 
 /** What takes two persons in a round: proposed by one, confirmed by another, lifted the same way. */
 export const resolutions = new Hono<App>()
-  .get("/rounds/:round/resolutions", inRound("resolution.view"), (c) => showResolutions(c, blank))
+  .get("/rounds/:round/settlement/resolutions", inRound("resolution.view"), (c) => showResolutions(c, blank))
   .post(
-    "/rounds/:round/resolutions/:track/strikes",
+    "/rounds/:round/settlement/resolutions/:track/strikes",
     inTrack("strike.propose"),
     form(Strike, showResolutions),
     async (c) => {
@@ -43,22 +43,26 @@ export const resolutions = new Hono<App>()
         return again(c, showResolutions, { leaf: whyOf(pageOf(c), error) ?? "" });
       }
       leaveFlash(c, "moderation.resolution.proposedDone");
-      return c.redirect(`/rounds/${seen.round.id}/resolutions`, 303);
+      return c.redirect(`/rounds/${seen.round.id}/settlement/resolutions`, 303);
     },
   )
-  .post("/rounds/:round/resolutions/:track/confirmations", inTrack("resolution.confirm"), async (c) => {
-    const { resolution, seen } = await sentAs(c, Acting);
-    return acted(c, "moderation.resolution.confirmedDone", () =>
-      confirmResolution(c.var.db, c.var.now, c.var.seen.membership, resolution, seen),
-    );
-  })
-  .post("/rounds/:round/resolutions/:track/removals", inTrack("resolution.drop"), async (c) => {
+  .post(
+    "/rounds/:round/settlement/resolutions/:track/confirmations",
+    inTrack("resolution.confirm"),
+    async (c) => {
+      const { resolution, seen } = await sentAs(c, Acting);
+      return acted(c, "moderation.resolution.confirmedDone", () =>
+        confirmResolution(c.var.db, c.var.now, c.var.seen.membership, resolution, seen),
+      );
+    },
+  )
+  .post("/rounds/:round/settlement/resolutions/:track/removals", inTrack("resolution.drop"), async (c) => {
     const { resolution, seen } = await sentAs(c, Acting);
     return acted(c, "moderation.resolution.droppedDone", () =>
       dropResolution(c.var.db, c.var.now, c.var.seen.membership, resolution, seen),
     );
   })
-  .post("/rounds/:round/resolutions/:track/lifts", inTrack("resolution.lift"), async (c) => {
+  .post("/rounds/:round/settlement/resolutions/:track/lifts", inTrack("resolution.lift"), async (c) => {
     const { resolution, reason } = await sentAs(c, Lifting);
     return acted(c, "moderation.resolution.liftAskedDone", () =>
       askLift(c.var.db, c.var.now, c.var.seen.membership, resolution, reason),
@@ -124,5 +128,5 @@ async function acted(c: Context<App & InTrack>, done: Key, act: () => Promise<vo
     leaveFlash(c, error.key, error.figures, "binds");
   }
   const back = ownPath(c.req.header("referer"), c.req.url);
-  return c.redirect(back === "/" ? `/rounds/${c.var.seen.round.id}/resolutions` : back, 303);
+  return c.redirect(back === "/" ? `/rounds/${c.var.seen.round.id}/settlement/resolutions` : back, 303);
 }

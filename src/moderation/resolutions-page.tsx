@@ -92,13 +92,13 @@ function StrikeForm({
           page={page}
           label={t("moderation.track")}
           tabs={open.map((one) => ({
-            href: `/rounds/${round.id}/resolutions?track=${one.track}#strike`,
+            href: `/rounds/${round.id}/settlement/resolutions?track=${one.track}#strike`,
             label: t(`rounds.track.${one.track}`),
             current: one.track === track,
           }))}
         />
       )}
-      <Form page={page} action={`/rounds/${round.id}/resolutions/${track}/strikes`} form={form}>
+      <Form page={page} action={`/rounds/${round.id}/settlement/resolutions/${track}/strikes`} form={form}>
         <SelectField
           page={page}
           form={form}

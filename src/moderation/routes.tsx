@@ -10,7 +10,7 @@ import { evidenceBeside } from "../evidence/cited";
 import { inEntry } from "../evidence/seen";
 import { guarding } from "../people/guard";
 import type { Action } from "../people/permissions";
-import { refusalOf } from "../people/permissions";
+import { mayEver, refusalOf } from "../people/permissions";
 import { roundFrame } from "../rounds/frame";
 import { allow, type InRound, inRound, mayInRound, signedInPerson } from "../rounds/seen";
 import { visibleRound } from "../rounds/store";
@@ -43,7 +43,12 @@ type OnEntryLeaf = {
 
 /** The settlement of a round: the queue, and one leaf of one entry with its ratings side by side. */
 export const moderation = new Hono<App>()
-  .get("/rounds/:round/settlement", inRound("settlement.view"), (c) => showQueue(c, false))
+  .get("/rounds/:round/settlement", inRound("resolution.view"), async (c): Promise<Response> => {
+    const { round, membership } = c.var.seen;
+    // who does not read ratings has a part in what takes two persons
+    if (mayEver("settlement.view", membership.role)) return showQueue(c, false);
+    return c.redirect(`/rounds/${round.id}/settlement/resolutions`, 303);
+  })
   .get("/rounds/:round/settlement/leaves", inRound("settlement.view"), (c) => showQueue(c, true))
   .post("/entries/:entry/draws", inEntry("third.draw"), async (c) => {
     const { seen, db, now } = c.var;

@@ -22,16 +22,21 @@ import { editionsOf } from "./waiting";
 
 /** The lead's readings of leaves, and the second look at what was rated before them. */
 export const rulings = new Hono<App>()
-  .get("/rounds/:round/rulings", inRound("rulings.view"), (c) => showRulings(c, blank))
-  .post("/rounds/:round/rulings/:track", inTrack("ruling.make"), form(Rule, showRulings), async (c) => {
-    const { db, now, seen, track } = c.var;
-    const sent = c.req.valid("form");
-    const leaf = leafOf(await editionOf(db, track.edition), sent.leaf);
-    if (leaf === undefined) return again(c, showRulings, { leaf: pageOf(c).t("moderation.noLeaf") });
-    await makeRuling(db, now, seen.membership, seen.round.id, track.track, leaf, sent.text);
-    leaveFlash(c, "moderation.ruling.done", { leaf: leaf.code });
-    return c.redirect(acrossHref(seen.round.id, track.track, leaf.code), 303);
-  })
+  .get("/rounds/:round/settlement/rulings", inRound("rulings.view"), (c) => showRulings(c, blank))
+  .post(
+    "/rounds/:round/settlement/rulings/:track",
+    inTrack("ruling.make"),
+    form(Rule, showRulings),
+    async (c) => {
+      const { db, now, seen, track } = c.var;
+      const sent = c.req.valid("form");
+      const leaf = leafOf(await editionOf(db, track.edition), sent.leaf);
+      if (leaf === undefined) return again(c, showRulings, { leaf: pageOf(c).t("moderation.noLeaf") });
+      await makeRuling(db, now, seen.membership, seen.round.id, track.track, leaf, sent.text);
+      leaveFlash(c, "moderation.ruling.done", { leaf: leaf.code });
+      return c.redirect(acrossHref(seen.round.id, track.track, leaf.code), 303);
+    },
+  )
   .post("/sheets/:sheet/leaves/:leaf/looks", inSheet("ruling.look"), onLeaf, async (c) => {
     const { db, now, seen, leaf } = c.var;
     const sent = LookedAgain.safeParse(await c.req.parseBody());

@@ -136,13 +136,13 @@ function RulingForm({
           page={page}
           label={t("moderation.track")}
           tabs={open.map((one) => ({
-            href: `/rounds/${round.id}/rulings?track=${one.track}#rule`,
+            href: `/rounds/${round.id}/settlement/rulings?track=${one.track}#rule`,
             label: t(`rounds.track.${one.track}`),
             current: one.track === track,
           }))}
         />
       )}
-      <Form page={page} action={`/rounds/${round.id}/rulings/${track}`} form={form}>
+      <Form page={page} action={`/rounds/${round.id}/settlement/rulings/${track}`} form={form}>
         <SelectField
           page={page}
           form={form}

@@ -27,7 +27,7 @@ export function secondWorks(
     return [
       {
         title: t("moderation.second.work", { what }),
-        href: `/rounds/${round.id}/resolutions#resolution-${resolution.id}`,
+        href: `/rounds/${round.id}/settlement/resolutions#resolution-${resolution.id}`,
         step: t("moderation.second.step"),
         about: [resolution.entry === null ? "" : entryName(resolution), first.name]
           .filter((part) => part !== "")
@@ -43,7 +43,7 @@ export function exclusionWorks({ t }: Page, round: Round, over: readonly OverLim
     .filter(({ state }) => state === "waits")
     .map(({ entry }) => ({
       title: t("moderation.exclusions.work"),
-      href: `/rounds/${round.id}/exclusions#entry-${entry.id}`,
+      href: `/rounds/${round.id}/settlement/exclusions#entry-${entry.id}`,
       step: t("moderation.exclusions.step"),
       about: entryName(entry),
     }));

@@ -77,6 +77,7 @@ export async function ratingsBeside(
     .where(notReopened)
     .where(unconflicted(sql.ref("sheet.assessor")))
     .orderBy("sheet.assigned_at")
+    .orderBy("membership.since")
     .orderBy("sheet.id")
     .execute();
   return rows.map((row) => ({

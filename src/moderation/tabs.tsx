@@ -7,9 +7,9 @@ import type { Page } from "../web/page";
 const tabs = [
   ["queue", "settlement", "settlement.view"],
   ["leaves", "settlement/leaves", "settlement.view"],
-  ["rulings", "rulings", "rulings.view"],
-  ["resolutions", "resolutions", "resolution.view"],
-  ["exclusions", "exclusions", "resolution.view"],
+  ["rulings", "settlement/rulings", "rulings.view"],
+  ["resolutions", "settlement/resolutions", "resolution.view"],
+  ["exclusions", "settlement/exclusions", "resolution.view"],
 ] as const satisfies readonly (readonly [string, string, Action])[];
 
 type TabName = (typeof tabs)[number][0];

@@ -11,6 +11,11 @@ export const words = {
     zh: "{n} 项待合议，按对总分的影响排列",
     en: { one: "{n} difference waits, heaviest first", other: "{n} differences wait, heaviest first" },
   },
+  "moderation.withThirds": {
+    zh: "另有 {n} 项由第三位专家评分中",
+    en: { one: "{n} more is with a third assessor", other: "{n} more are with third assessors" },
+  },
+  "moderation.rulings.link": { zh: "本批次的评分口径", en: "The rulings of this round" },
   "moderation.entry": { zh: "申报单位", en: "Entry" },
   "moderation.leaf": { zh: "指标", en: "Indicator" },
   "moderation.state": { zh: "状态", en: "State" },

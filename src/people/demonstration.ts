@@ -27,6 +27,6 @@ export async function demonstrationPeople(db: Database): Promise<readonly Demons
     .where("person.email", "like", `%${demonstrationDomain}`)
     .where("membership.role", "in", offered)
     .orderBy("person.createdAt")
-    .limit(9)
+    .limit(10)
     .execute();
 }

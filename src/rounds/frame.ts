@@ -29,10 +29,8 @@ export function roundFrame<E extends App>(c: Context<E>, round: Round, membershi
       due: round.tracks.map(({ due_at }) => due_at).find((due) => due !== null) ?? undefined,
     },
   };
-  // who settles comes to the resolutions by its tabs
-  const settles = mayEver("settlement.view", membership.role);
   const rail = nouns
-    .filter(([action, path]) => mayEver(action, membership.role) && !(path === "/resolutions" && settles))
+    .filter(([action]) => mayEver(action, membership.role))
     .map(([, path, key, sign]) => ({ href: `/rounds/${round.id}${path}`, label: t(key), sign }));
   return { page, rail };
 }
@@ -61,8 +59,7 @@ const nouns = [
   ["figures.view", "/data", "rounds.data", "criteria"],
   ["conflicts.view", "/conflicts", "conflicts.title", "binds"],
   ["sheets.view", "/sheets", "rounds.sheets", "sheets"],
-  ["settlement.view", "/settlement", "rounds.settlement", "appeal"],
-  ["resolution.view", "/resolutions", "rounds.settlement", "appeal"],
+  ["resolution.view", "/settlement", "rounds.settlement", "appeal"],
   ["standing.view", "/standing", "rounds.standing", "results"],
   ["log.view", "/log", "rounds.log", "log"],
 ] as const satisfies readonly (readonly [Action, string, string, string])[];

@@ -7,8 +7,7 @@ import { lookWorks } from "../moderation/look-work";
 import { resolutionsIn } from "../moderation/resolutions-store";
 import { secondLooks } from "../moderation/rulings-store";
 import { exclusionWorks, secondWorks } from "../moderation/second-work";
-import { queueOf } from "../moderation/store";
-import { editionsOf } from "../moderation/waiting";
+import { editionsOf, waitingIn } from "../moderation/waiting";
 import { AssessorWork, sheetLines } from "../sheets/assessor-work";
 import { visibleSheets } from "../sheets/store";
 import type { App } from "../web/context";
@@ -56,13 +55,13 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
       return <AssessorWork page={page} round={round} lines={lines} more={lookWorks(page, looks)} />;
     }
     case "lead": {
-      const open = await queueOf(db, round.id, membership.id);
+      const { waiting, editions } = await waitingIn(db, round, membership);
       return (
         <LeadWork
           page={page}
           round={round}
-          open={open}
-          editions={await editionsOf(db, round)}
+          open={waiting}
+          editions={editions}
           lines={await linesOf(c, page)}
           more={await decisionWorks(c, page)}
         />

@@ -59,8 +59,9 @@ export function AssessorWork({ page, round, lines, more }: AssessorWorkProps) {
     open.filter(({ sheet }) => cameBack(sheet) === returned).map((line) => workOf(page, round, line)),
   );
   const conflicts = (
-    <p class="quiet">
+    <p class="quiet links">
       <a href={`/rounds/${round.id}/conflicts`}>{t("conflicts.firstScreen")}</a>
+      <a href={`/rounds/${round.id}/settlement/rulings`}>{t("moderation.rulings.link")}</a>
     </p>
   );
   if (lines.length === 0)

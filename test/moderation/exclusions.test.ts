@@ -42,7 +42,7 @@ describe("what an entry leaves out beyond the limit", () => {
     const [row] = await standingOf(db, "round", "comprehensive", "m-office");
     expect(row?.flags).toEqual(["not_applicable_over_limit"]);
     expect(await waiting()).toMatchObject([{ state: "waits", leaves: [{ code: "A2" }] }]);
-    const page = await (await Client.signedIn("office")).page("/rounds/round/exclusions");
+    const page = await (await Client.signedIn("office")).page("/rounds/round/settlement/exclusions");
     expect(page).toContain("不适用占 40.0%，限额 30%");
     expect(page).toContain("该县没有此项职能");
     expect(page).not.toContain("first");
@@ -56,7 +56,7 @@ describe("what an entry leaves out beyond the limit", () => {
     const office = await Client.signedIn("office");
     await office.submit(path, { leaves: "A2", outcome, reason: "机构改革后职能上收" });
     expect(await office.page("/rounds/round/standing")).toContain(badge);
-    expect(await office.page("/rounds/round/exclusions")).toContain("机构改革后职能上收");
+    expect(await office.page("/rounds/round/settlement/exclusions")).toContain("机构改革后职能上收");
     expect(await waiting()).toHaveLength(left);
   });
 
@@ -73,7 +73,7 @@ describe("what an entry leaves out beyond the limit", () => {
 
   it("is read by the lead and decided by the office alone", async () => {
     const lead = await Client.signedIn("lead");
-    expect(await lead.page("/rounds/round/exclusions")).not.toContain("提交审批意见");
+    expect(await lead.page("/rounds/round/settlement/exclusions")).not.toContain("提交审批意见");
     expect((await lead.post(path, { leaves: "A2", outcome: "approved", reason: "可" })).status).toBe(403);
   });
 });

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 
 const standing = async () => (await standingOf(db, "round", "comprehensive", "m-office"))[0];
-const base = "/rounds/round/resolutions/comprehensive";
+const base = "/rounds/round/settlement/resolutions/comprehensive";
 const newest = async () => {
   const row = await db.query
     .selectFrom("resolution")
@@ -48,8 +48,10 @@ describe("a struck leaf", () => {
     await complete();
     await strike("lead");
     expect(await standing()).toMatchObject({ final: 850 });
-    expect((await as("office")).page("/rounds/round/resolutions")).toBeDefined();
-    expect(await (await as("office")).page("/rounds/round/resolutions")).toContain("数据来源本年度停报");
+    expect((await as("office")).page("/rounds/round/settlement/resolutions")).toBeDefined();
+    expect(await (await as("office")).page("/rounds/round/settlement/resolutions")).toContain(
+      "数据来源本年度停报",
+    );
     expect((await act("office", "confirmations", "proposed")).status).toBe(303);
     // A keeps its 10 points, all of them by A1: 10 × 5 / 6
     expect(await standing()).toMatchObject({ final: 833, status: "complete" });

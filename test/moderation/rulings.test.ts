@@ -29,7 +29,7 @@ const decided = async () => db.query.selectFrom("decision").selectAll().orderBy(
 describe("a ruling", () => {
   it("stands beside the rule from then on: on the scoring page, the decision page, the leaf's page, its own list", async () => {
     const lead = await Client.signedIn("lead");
-    const to = await lead.submit("/rounds/round/rulings/comprehensive", {
+    const to = await lead.submit("/rounds/round/settlement/rulings/comprehensive", {
       leaf: "A1",
       text: "领导小组会议不算学习",
     });
@@ -38,9 +38,9 @@ describe("a ruling", () => {
     for (const [client, path] of [
       [lead, to],
       [lead, "/entries/entry/settlement/A1"],
-      [lead, "/rounds/round/rulings"],
+      [lead, "/rounds/round/settlement/rulings"],
       [first, "/sheets/s1/leaves/A1"],
-      [first, "/rounds/round/rulings"],
+      [first, "/rounds/round/settlement/rulings"],
     ] as const)
       expect([path, (await client.page(path)).includes("领导小组会议不算学习")]).toEqual([path, true]);
     expect(await first.page("/sheets/s1/leaves/A2")).not.toContain("领导小组会议不算学习");
@@ -52,7 +52,9 @@ describe("a ruling", () => {
     ["on an indicator that is not there", { leaf: "Z9", text: "不算" }],
     ["on a group", { leaf: "A", text: "不算" }],
   ])("%s is refused, with what was typed still there", async (_, fields) => {
-    const answer = await (await Client.signedIn("lead")).post("/rounds/round/rulings/comprehensive", fields);
+    const answer = await (
+      await Client.signedIn("lead")
+    ).post("/rounds/round/settlement/rulings/comprehensive", fields);
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain(fields.text);
     expect(await rulingsOf(db, "round")).toEqual([]);
@@ -90,7 +92,7 @@ describe("a ruling", () => {
     const first = await Client.signedIn("first");
     await first.submit("/sheets/s1/leaves/A1/looks", { ruling, answer: "change", note: "多算了三次会议" });
     const lead = await Client.signedIn("lead");
-    expect(await lead.page("/rounds/round/rulings")).toContain("多算了三次会议");
+    expect(await lead.page("/rounds/round/settlement/rulings")).toContain("多算了三次会议");
     await lead.submit("/sheets/s1/leaves/A1/reopenings", { reason: "按口径重评" });
     await save(
       db,
@@ -105,7 +107,7 @@ describe("a ruling", () => {
       },
     );
     await first.submit("/sheets/s1/hand-ins");
-    expect(await lead.page("/rounds/round/rulings")).not.toContain("多算了三次会议");
+    expect(await lead.page("/rounds/round/settlement/rulings")).not.toContain("多算了三次会议");
   });
 });
 

@@ -119,6 +119,7 @@ function columnsOf(props: StandingProps): readonly Column<Standing>[] {
     {
       key: "status",
       head: t("results.status"),
+      wide: true,
       cell: (row) => <Status page={page} edition={edition} row={row} exclusion={exclusions.get(row.entry)} />,
     },
     ...columnsShown(edition).map((node) => ({

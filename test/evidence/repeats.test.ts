@@ -71,11 +71,20 @@ async function inOffice(): Promise<void> {
   const decided = { state: "scored", points: "5", observation: null, reason: repeated } as const;
   await db.batch([
     db.query.insertInto("hand_in").values({
-      ...{ sheet, number: 1, at: 0, returned_at: 1, returned_by: lead.membership },
+      sheet,
+      number: 1,
+      at: 0,
+      returned_at: 1,
+      returned_by: lead.membership,
       return_reason: repeated,
     }),
     db.query.insertInto("data_table").values({
-      ...{ id: "table", round: "round", source: "法院", revision: 1, as_of: "2025-12-31", imported_at: 0 },
+      id: "table",
+      round: "round",
+      source: "法院",
+      revision: 1,
+      as_of: "2025-12-31",
+      imported_at: 0,
       imported_by: office.membership,
     }),
     db.query
@@ -91,8 +100,15 @@ async function inOffice(): Promise<void> {
         .insertInto("decision")
         .values({ ...decided, entry, leaf: "A4", number: 1, at: 0, by: lead.membership }),
       db.query.insertInto("contest").values({
-        ...{ figure: "figure", entry, reason: repeated, made_at: 0, made_by: bureau.membership },
-        ...{ outcome: "rejected", answer: repeated, answered_at: 1, answered_by: office.membership },
+        figure: "figure",
+        entry,
+        reason: repeated,
+        made_at: 0,
+        made_by: bureau.membership,
+        outcome: "rejected",
+        answer: repeated,
+        answered_at: 1,
+        answered_by: office.membership,
       }),
     ],
     records: [

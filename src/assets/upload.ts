@@ -55,7 +55,7 @@ function gather(
     const files = queue.waiting().map(({ file }) => file);
     const size = sizeText(files.reduce((sum, file) => sum + file.size, 0));
     const said = filled(words.chosenSaid, { n: files.length.toLocaleString(), size });
-    if (chosenSaid) chosenSaid.textContent = files.length === 0 ? "" : said;
+    if (chosenSaid) chosenSaid.textContent = files.length === 0 || isSending ? "" : said;
     if (cancel) cancel.hidden = !isSending && files.length === 0;
   }
 

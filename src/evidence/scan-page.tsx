@@ -27,7 +27,7 @@ export function ScanPage({ page, scan, title, shown, drawing }: ScanProps) {
       <Steps page={page} scan={scan} />
       {scan.picture === undefined ? (
         <>
-          <p class="quiet">{t("evidence.region.noPicture")}</p>
+          <p class="page-note">{t("evidence.region.noPicture")}</p>
           <PdfPage page={page} revision={scan.revision} title={title} opens={scan.page} />
         </>
       ) : (

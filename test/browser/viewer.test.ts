@@ -77,6 +77,7 @@ describe.each([
     const quote = await page.evaluate(quoteOn, 2);
     await open(report, `?quote=${quote}`);
     await drawn(2, 6);
+    expect(await page.locator(".cited-shown").first().getAttribute("id")).toBe(`q-${quote}`);
     await open(report, `#q-${quote}`);
     await drawn(2, 6);
   });

@@ -131,7 +131,7 @@ describe("a stamped scan", () => {
     const sheet = `${leafPath()}?document=${await documentOf(revision)}`;
     for (const page of [`/documents/${revision}`, sheet]) {
       const html = await assessor.page(page);
-      expect(html).toContain("不是单幅扫描图像");
+      expect(html).toContain("没有存下图像");
       expect(html).toContain(`data-pdf="/documents/${revision}/file?view=inline" data-page="1"`);
       expect(html).toContain('src="/viewer.js"');
     }

@@ -4,7 +4,7 @@ import { textIn } from "../src/criteria/text.ts";
 import { readReport } from "../src/reading/read.ts";
 import type { Fact } from "../src/reading/report.ts";
 import type { Figure, Subject } from "./figure.ts";
-import { adversarial, textOfBytes } from "./reading-texts.ts";
+import { adversarial, type Hard, textOfBytes } from "./reading-texts.ts";
 import { converted, sideBySide, timesOf } from "./timing.ts";
 
 /** Reading a report against decoding its bytes and scanning them once for digits (quality §1). */
@@ -15,8 +15,9 @@ export const reading: Subject = {
     const reports = reportsIn("test/reading/reports");
     return [
       ...lengths.flatMap((times) => against(reports.join("\n").repeat(times), times, facts)),
-      ...megabytes.map((size) => alone("a report", reports.join("\n"), size, facts)),
-      ...adversarial.flatMap(([name, unit]) => megabytes.map((size) => alone(name, unit, size, facts))),
+      ...[{ name: "reports", unit: reports.join("\n") }, ...adversarial].flatMap((hard) =>
+        megabytes.map((size) => alone(hard, size, facts)),
+      ),
     ];
   },
 };
@@ -53,10 +54,10 @@ function against(text: string, times: number, facts: readonly Fact[]): readonly 
 }
 
 /** Time for each megabyte: the same at every length where reading is linear. */
-function alone(name: string, unit: string, size: number, facts: readonly Fact[]): Figure {
-  const text = textOfBytes(unit, size * 1e6);
+function alone(hard: Hard, size: number, facts: readonly Fact[]): Figure {
+  const text = textOfBytes(hard, size * 1e6);
   const times = timesOf(() => readReport(text, facts));
-  return { what: `${name}, ${size} MB`, unit: "ms/MB", spread: converted(times, (ms) => ms / size) };
+  return { what: `${hard.name}, ${size} MB`, unit: "ms/MB", spread: converted(times, (ms) => ms / size) };
 }
 
 function digitsIn(bytes: Uint8Array): number {

@@ -1,12 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { arch, availableParallelism, platform } from "node:os";
+import { bundle } from "./bundle.ts";
 import type { Figure, Subject } from "./figure.ts";
 import { reading } from "./reading.ts";
+import { saving } from "./saving.ts";
 import { scoring } from "./scoring.ts";
+import { standing } from "./standing.ts";
 import { tableOf } from "./table.ts";
 
 /** `npm run bench` measures everything, `npm run bench -- reading scoring` what is named (quality §1). */
-const subjects: readonly Subject[] = [reading, scoring];
+const subjects: readonly Subject[] = [reading, scoring, saving, standing, bundle];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => subjects.every((subject) => subject.name !== name));

@@ -1,4 +1,4 @@
-import { drawPage, openPdf } from "./pdf/file.ts";
+import { drawPage, openPdf } from "./viewer/file.ts";
 
 /**
  * Draws a page of the PDF of `data-pdf`, first that of `data-page`, as wide as there is room (evidence §1). Beside a

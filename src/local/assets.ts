@@ -107,7 +107,7 @@ async function scripts(): Promise<void> {
 /** The worker that reads PDFs, and what it fetches when a file needs it: character maps, fonts, decoders of pictures. */
 async function reader(): Promise<void> {
   await build({
-    entryPoints: ["src/assets/pdf/worker.ts"],
+    entryPoints: ["src/assets/viewer/worker.ts"],
     absWorkingDir: root,
     outdir: join(dist, "pdf"),
     bundle: true,

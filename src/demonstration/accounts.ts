@@ -1,7 +1,8 @@
 import type { Database } from "../db/database";
 import { accept } from "../people/invitations";
 import { demonstrationPassword } from "../people/demonstration";
-import { type Settings, signOut, signUp } from "../people/sign-in";
+import type { Settings } from "../people/accounts";
+import { signOut, signUp } from "../people/sign-in";
 import type { Person } from "../people/people";
 import type { Player } from "./people";
 
@@ -18,7 +19,7 @@ export async function join(
   const cookie = made.cookies.map((one) => one.split(";", 1)[0]).join("; ");
   await signOut(db, settings, new Headers({ cookie }));
   await backdate(db, made.person, at);
-  await accept(db, at, { id: made.person }, token);
+  await accept(db, at, { id: made.person, email }, token);
   return { id: made.person, name, email };
 }
 

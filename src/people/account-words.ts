@@ -81,6 +81,16 @@ export const words = {
     en: "You act by a link and have no account to change. The link works until {moment}.",
   },
 
+  "people.directory": { zh: "用统一身份认证登录", en: "Sign in through the directory" },
+  "people.directory.refused": {
+    zh: "统一身份认证没有通过，或者您的邮箱没有账号和邀请。请向主办机关索取邀请，或用密码登录。",
+    en: "The directory did not let you in, or your address has neither an account nor an invitation. Ask the office for one, or use a password.",
+  },
+  "people.directory.silent": {
+    zh: "统一身份认证暂时没有回应，请稍后再试，或用密码登录。",
+    en: "The directory does not answer at the moment. Try again later, or use a password.",
+  },
+
   "people.account": { zh: "我的账号", en: "My account" },
   "people.passwordChange": { zh: "修改密码", en: "Change the password" },
   "people.passwordCurrent": { zh: "现在的密码", en: "Your password now" },

@@ -27,6 +27,8 @@ export function accountOptions(db: Database, { origin, secret }: Settings) {
     },
     // whoever signs in through the province's own directory has no password here (oidc.ts)
     plugins: [twoFactor({ issuer: "Fadu", allowPasswordless: true })],
+    // a wrong password is no event for the server; it stands in the log
+    logger: { level: "error" as const },
     telemetry: { enabled: false },
   };
 }

@@ -67,10 +67,10 @@ export async function openInvitationsOf(
     .execute();
 }
 
-/** Whether somebody under this address is waited for. */
-export async function isInvited(db: Database, email: string, now: number): Promise<boolean> {
+/** What somebody who is waited for under this address is called; undefined where nobody is. */
+export async function nameInvited(db: Database, email: string, now: number): Promise<string | undefined> {
   const row = await openInvitations(db, now).where("invitation.email", "=", email).executeTakeFirst();
-  return row !== undefined;
+  return row?.name;
 }
 
 /** Marks an invitation used, once: the second of two that follow it at the same time finds it gone. */

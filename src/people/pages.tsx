@@ -1,4 +1,4 @@
-import { Button } from "../web/components/button";
+import { Button, ButtonLink } from "../web/components/button";
 import { PasswordField, TextField } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
 import { Notice } from "../web/components/notice";
@@ -14,12 +14,18 @@ type SignInProps = {
   readonly form: DraftOf<typeof SignIn>;
   readonly next: string;
   readonly demonstration: readonly DemonstrationPerson[];
+  /** Whether the province's own sign-in is there. */
+  readonly directory: boolean;
+  /** What came of it. */
+  readonly came: "refused" | "silent" | undefined;
 };
 
-export function SignInPage({ page, form, next, demonstration }: SignInProps) {
+export function SignInPage({ page, form, next, demonstration, directory, came }: SignInProps) {
   const { t } = page;
   return (
     <Layout page={page} title={t("people.signIn")} width="narrow">
+      {came !== undefined && <Notice tone="waits">{t(`people.directory.${came}`)}</Notice>}
+      {directory && <DirectoryLink page={page} next={next} />}
       {demonstration.length > 0 && <Demonstration page={page} people={demonstration} />}
       <Form page={page} action="/sign-in" form={form}>
         <input type="hidden" name="next" value={next} />
@@ -44,6 +50,17 @@ export function SignInPage({ page, form, next, demonstration }: SignInProps) {
       </Form>
       <p class="quiet">{t("people.noAccount")}</p>
     </Layout>
+  );
+}
+
+/** The way through the province's own sign-in. */
+function DirectoryLink({ page, next }: { readonly page: Page; readonly next: string }) {
+  return (
+    <p class="my-4">
+      <ButtonLink href={`/sign-in/directory?next=${encodeURIComponent(next)}`}>
+        {page.t("people.directory")}
+      </ButtonLink>
+    </p>
   );
 }
 
@@ -135,9 +152,11 @@ type InvitationProps = {
   readonly invitation: OpenInvitation;
   /** Somebody with an account is here already. */
   readonly mayAccept: boolean;
+  readonly directory: boolean;
 };
 
-export function InvitationPage({ page, form: sent, token, invitation, mayAccept }: InvitationProps) {
+export function InvitationPage(props: InvitationProps) {
+  const { page, form: sent, token, invitation, mayAccept, directory } = props;
   const { t } = page;
   const what = [invitation.roundTitle, invitation.subjectName].filter((part) => part !== null).join(" · ");
   const about = t("people.acceptAs", {
@@ -149,6 +168,7 @@ export function InvitationPage({ page, form: sent, token, invitation, mayAccept 
   const form = { ...sent, typed: { name, ...(email !== null && { email }), ...sent.typed } };
   return (
     <Layout page={page} title={t("people.accept")} about={about} width="narrow">
+      {directory && !mayAccept && <DirectoryLink page={page} next={action} />}
       {!mayAccept || page.person === undefined ? (
         <Form page={page} action={action} form={form}>
           <TextField

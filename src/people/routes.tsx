@@ -10,6 +10,7 @@ import { leaveFlash } from "../web/flash";
 import { pageOf } from "../web/page";
 import { isTooOften } from "./attempts";
 import { demonstrationDomain, demonstrationPassword, demonstrationPeople } from "./demonstration";
+import { beginAtDirectory, directoryOf, endAtDirectory } from "./directory";
 import { Acceptance, Code, SignIn } from "./forms";
 import { openInvitation } from "./invitation-store";
 import { accept } from "./invitations";
@@ -24,6 +25,13 @@ const fewInvitations = createMiddleware<App>(async (c, next) => {
   const { db, now } = c.var;
   const address = addressOf(db, settingsOf(c.env), c.req.raw.headers);
   if (await isTooOften(db, now, "invitation by address", address)) throw new HTTPException(429);
+  await next();
+});
+
+const fewSignIns = createMiddleware<App>(async (c, next) => {
+  const { db, now } = c.var;
+  const address = addressOf(db, settingsOf(c.env), c.req.raw.headers);
+  if (await isTooOften(db, now, "sign-in by address", address)) throw new HTTPException(429);
   await next();
 });
 
@@ -51,6 +59,25 @@ export const people = new Hono<App>()
     if (!("refused" in opened)) return entered(c, opened.cookies, ownPath(next, c.req.url));
     const key = opened.refused === "wrong" ? "people.codeWrong" : "people.tooOften";
     return again(c, showCode, { code: pageOf(c).t(key) });
+  })
+  // a link, not a form: the policy of forms would stop a redirect to another site
+  .get("/sign-in/directory", fewSignIns, async (c) => {
+    const { db, now, env, headers } = requestOf(c);
+    const directory = directoryOf(env);
+    if (directory === undefined) return c.notFound();
+    const next = ownPath(c.req.query("next"), c.req.url);
+    const begun = await beginAtDirectory(db, settingsOf(env), directory, now, headers, next);
+    return begun === undefined
+      ? c.redirect("/sign-in?directory=silent", 303)
+      : entered(c, begun.cookies, begun.url);
+  })
+  .get("/api/auth/callback/directory", fewSignIns, async (c) => {
+    const { db, now, env } = requestOf(c);
+    const directory = directoryOf(env);
+    if (directory === undefined) return c.notFound();
+    const answer = await endAtDirectory(db, settingsOf(env), directory, now, c.req.raw);
+    const to = answer.headers.get("location") ?? "/sign-in?directory=refused";
+    return entered(c, answer.headers.getSetCookie(), to);
   })
   .post("/sign-in/demonstration", async (c) => {
     if (!isDemonstration(c)) return c.notFound();
@@ -126,8 +153,14 @@ async function showSignIn(c: Context<App>, form: DraftOf<typeof SignIn>) {
       form={form}
       next={nextOf(c, form.typed.next)}
       demonstration={demonstration}
+      directory={directoryOf(c.env) !== undefined}
+      came={saidByDirectory(c.req.query("directory"))}
     />,
   );
+}
+
+function saidByDirectory(came: string | undefined): "refused" | "silent" | undefined {
+  return came === "refused" || came === "silent" ? came : undefined;
 }
 
 function showCode(c: Context<App>, form: DraftOf<typeof Code>) {
@@ -146,7 +179,14 @@ async function showInvitation(c: Context<App>, form: DraftOf<typeof Acceptance>)
   if (invitation === undefined) return c.html(<InvitationOver page={page} />, 404);
   const mayAccept = visitor !== undefined && visitor.linkUntil === undefined;
   return c.html(
-    <InvitationPage page={page} form={form} token={token} invitation={invitation} mayAccept={mayAccept} />,
+    <InvitationPage
+      page={page}
+      form={form}
+      token={token}
+      invitation={invitation}
+      mayAccept={mayAccept}
+      directory={directoryOf(c.env) !== undefined}
+    />,
   );
 }
 

@@ -42,6 +42,11 @@ export const words = {
   },
   "jurisdictions.empty": { zh: "清单里没有单位，请填写。", en: "The list holds no subject; fill it in." },
   "jurisdictions.noName": { zh: "请填写名称。", en: "Fill in the name." },
+  "jurisdictions.longName": { zh: "名称最多 80 个字。", en: "A name has at most 80 characters." },
+  "jurisdictions.severalParents": {
+    zh: "有几个单位都叫这个名称。请填上级的区划代码，或写成“青禾县/城关镇”。",
+    en: "Several subjects have this name. Write the parent's code, or its own parent before it: Qinghe/Chengguan.",
+  },
   "jurisdictions.noKind": {
     zh: "请填写类型：设区的市、县、功能区、部门或乡镇。",
     en: "Fill in the kind: prefecture, county, zone, department or town.",

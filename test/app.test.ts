@@ -135,6 +135,7 @@ function filled(path: string, cast: Cast): string {
     invitation: cast.invitation,
     membership: cast.memberships.duan,
     person: "duan",
+    subject: "qinghe",
     sha256: cast.sha256,
     token: "no-such-token",
     upload: "no-such-upload",

@@ -39,7 +39,7 @@ function problemsAmong(rows: readonly SubjectRow[], known: readonly Subject[]): 
     else above.set(row, first);
   }
   for (const row of rows) if (isInLoop(row, above)) problems.set(row, "jurisdictions.parentLoop");
-  const there = new Map(known.map((one) => [one.name, known.filter(({ name }) => name === one.name)]));
+  const there = Map.groupBy(known, ({ name }) => name);
   const before = new Map<string, SubjectRow[]>();
   for (const row of rows) {
     const parent = above.get(row);

@@ -25,6 +25,17 @@ export const words = {
   "jurisdictions.kind": { zh: "类型", en: "Kind" },
   "jurisdictions.parent": { zh: "上级", en: "Parent" },
 
+  "jurisdictions.editAbout": {
+    zh: "改正名称、代码、类型和上级。已登记的申报仍按当时的类型计分。",
+    en: "Correct its name, code, kind and parent. Entries keep the kind they were added with.",
+  },
+  "jurisdictions.parentHint": {
+    zh: "市级办公室能看到上级为本市的单位。",
+    en: "A city's office sees the subjects below its city.",
+  },
+  "jurisdictions.save": { zh: "保存", en: "Save" },
+  "jurisdictions.edited": { zh: "{name}已保存。", en: "{name} is saved." },
+
   "jurisdictions.kind.prefecture": { zh: "设区的市", en: "Prefecture" },
   "jurisdictions.kind.county": { zh: "县（市、区）", en: "County" },
   "jurisdictions.kind.zone": { zh: "功能区", en: "Zone" },

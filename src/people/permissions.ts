@@ -27,6 +27,7 @@ export const permissions = {
   "criteria.import": { office: always },
   "subjects.view": { office: always },
   "subjects.import": { office: always },
+  "subject.edit": { office: always },
   "round.open": { office: always },
   "accounts.view": { administrator: always, office: always },
   "account.invite": { administrator: always, office: always },

@@ -55,7 +55,10 @@ describe("a list of subjects", () => {
       ],
     });
     const page = await (
-      await chen.post("/subjects/import", { file: new File([book], "名录.xlsx"), step: "import" })
+      await chen.post("/subjects/import", {
+        file: new File([new Uint8Array(book)], "名录.xlsx"),
+        step: "import",
+      })
     ).text();
     expect(page).toContain("已导入 4 行");
     expect(page).toContain("区划代码应为六位数字");

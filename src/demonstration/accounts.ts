@@ -14,7 +14,7 @@ export async function join(
   { name, email }: Player,
   token: string,
 ): Promise<Person> {
-  const made = await signUp(db, settings, { name, email, password: demonstrationPassword });
+  const made = await signUp(db, settings, new Headers(), { name, email, password: demonstrationPassword });
   if (made === "taken") throw new Error(`the address ${email} is taken`);
   const cookie = made.cookies.map((one) => one.split(";", 1)[0]).join("; ");
   await signOut(db, settings, new Headers({ cookie }));

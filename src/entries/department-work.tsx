@@ -29,15 +29,9 @@ export function DepartmentWork({ page, round, department, entries, linkUntil }: 
         <Empty title={t("rounds.nothing")}>{t("entries.department.nothing")}</Empty>
       </Section>
       <Section title={t("entries.department.for")}>
-        <Definitions
-          items={[
-            { term: t("entries.department.unit"), value: department },
-            {
-              term: t("entries.department.subject"),
-              value: [...new Set(entries.map(({ name }) => name))].join("、") || "—",
-            },
-          ]}
-        />
+        <div class="mb-6">
+          <Definitions items={[{ term: t("entries.department.unit"), value: department }]} />
+        </div>
         {entries.length > 0 && (
           <Table
             page={page}

@@ -102,7 +102,6 @@ export const words = {
   },
   "entries.department.for": { zh: "配合的申报", en: "The application you supply" },
   "entries.department.unit": { zh: "责任单位", en: "Responsible unit" },
-  "entries.department.subject": { zh: "申报单位", en: "Entry of" },
   "entries.department.nothing": {
     zh: "司法局把指标交办给你单位后，会在这里列出需要提供的材料和时限。",
     en: "Once your justice bureau hands indicators to you, what to supply and by when is listed here.",

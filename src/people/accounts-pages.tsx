@@ -165,12 +165,14 @@ export function AccountPage({ frame: { page, rail }, account, parts, sessions, i
       crumbs={[{ href: "/accounts", label: t("people.accounts") }]}
       title={account.name}
     >
-      <Definitions
-        items={[
-          { term: t("people.email"), value: account.email },
-          { term: t("people.since"), value: format.stamp(account.createdAt) },
-        ]}
-      />
+      <div class="mb-6">
+        <Definitions
+          items={[
+            { term: t("people.email"), value: account.email },
+            { term: t("people.since"), value: format.stamp(account.createdAt) },
+          ]}
+        />
+      </div>
       <Section title={t("people.parts")}>
         {parts.length === 0 ? (
           <Empty title={t("people.noPart")} />

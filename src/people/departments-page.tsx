@@ -50,7 +50,7 @@ function LinkForm({ frame: { page }, round, form: sent }: DepartmentsProps) {
   const form = partOf({ ...sent, typed: { days: "14", ...sent.typed } }, ["unit", "days"]);
   return (
     <Section title={t("people.linkMake")}>
-      <p class="quiet">{t("people.linkMakeAbout")}</p>
+      <p class="quiet mb-4">{t("people.linkMakeAbout")}</p>
       <Form page={page} action={`/rounds/${round.id}/departments/links`} form={form}>
         <TextField page={page} form={form} name="unit" label={t("people.department")} size="medium" />
         <TextField
@@ -75,7 +75,7 @@ function InviteForm({ frame: { page }, round, form: sent }: DepartmentsProps) {
   const form = partOf(sent, ["name", "email", "department"]);
   return (
     <Section title={t("people.departmentInvite")}>
-      <p class="quiet">{t("people.departmentInviteAbout")}</p>
+      <p class="quiet mb-4">{t("people.departmentInviteAbout")}</p>
       <Form page={page} action={`/rounds/${round.id}/departments/invitations`} form={form}>
         <TextField page={page} form={form} name="department" label={t("people.department")} size="medium" />
         <TextField page={page} form={form} name="name" label={t("people.name")} size="medium" />

@@ -28,20 +28,22 @@ export function OwnAccountPage({ page, account, sessions, forms }: OwnAccountPro
   const { t, format } = page;
   return (
     <Layout page={page} title={t("people.account")} width="column">
-      <Definitions
-        items={[
-          { term: t("people.name"), value: account.name },
-          { term: t("people.email"), value: account.email },
-          {
-            term: t("people.factor"),
-            value: (
-              <a class="inline-block min-h-6" href="/account/second-factor">
-                {t(account.secondFactor ? "people.factor.on" : "people.factor.setUp")}
-              </a>
-            ),
-          },
-        ]}
-      />
+      <div class="mb-6">
+        <Definitions
+          items={[
+            { term: t("people.name"), value: account.name },
+            { term: t("people.email"), value: account.email },
+            {
+              term: t("people.factor"),
+              value: (
+                <a class="inline-block min-h-6" href="/account/second-factor">
+                  {t(account.secondFactor ? "people.factor.on" : "people.factor.setUp")}
+                </a>
+              ),
+            },
+          ]}
+        />
+      </div>
       <Section title={t("people.sessions")} about={format.number(sessions.length)}>
         <SessionTable page={page} sessions={sessions} at="/account/sessions" />
       </Section>

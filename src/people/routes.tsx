@@ -84,7 +84,12 @@ export const people = new Hono<App>()
     const { email } = await c.req.parseBody();
     if (typeof email !== "string" || !email.endsWith(demonstrationDomain)) return c.notFound();
     const credentials = { email, password: demonstrationPassword };
-    const { asks, cookies } = await signInDemonstration(c.var.db, settingsOf(c.env), credentials);
+    const { asks, cookies } = await signInDemonstration(
+      c.var.db,
+      settingsOf(c.env),
+      c.req.raw.headers,
+      credentials,
+    );
     return entered(c, cookies, asks ? codePath("/") : "/");
   })
   .post("/sign-out", async (c) => {
@@ -109,7 +114,7 @@ export const people = new Hono<App>()
     const { email } = invitation;
     if (email !== null && email !== account.email)
       return again(c, showInvitation, { email: t("people.acceptOther", { email }) });
-    const made = await signUp(db, settingsOf(env), account);
+    const made = await signUp(db, settingsOf(env), headers, account);
     const opened = made === "taken" ? await signIn(db, settingsOf(env), now, headers, account) : made;
     if ("refused" in opened) return again(c, showInvitation, { password: t("people.acceptTaken") });
     if ("asks" in opened) return entered(c, opened.cookies, codePath(`/invitations/${token}`));

@@ -62,9 +62,14 @@ export async function signIn(
 export async function signInDemonstration(
   db: Database,
   settings: Settings,
+  headers: Headers,
   credentials: { readonly email: string; readonly password: string },
 ): Promise<{ readonly asks: boolean; readonly cookies: readonly string[] }> {
-  const answer = await accounts(db, settings).api.signInEmail({ body: credentials, asResponse: true });
+  const answer = await accounts(db, settings).api.signInEmail({
+    body: credentials,
+    headers: forwarded(settings, headers),
+    asResponse: true,
+  });
   if (!answer.ok) return { asks: false, cookies: [] };
   const asks = Asked.safeParse(await answer.json()).success;
   return { asks, cookies: answer.headers.getSetCookie() };
@@ -74,12 +79,17 @@ export async function signInDemonstration(
 export async function signUp(
   db: Database,
   settings: Settings,
+  headers: Headers,
   account: { readonly name: string; readonly email: string; readonly password: string },
 ): Promise<SignedIn | "taken"> {
   const auth = accounts(db, settings);
   const { internalAdapter } = await auth.$context;
   if ((await internalAdapter.findUserByEmail(account.email)) !== null) return "taken";
-  const answer = await auth.api.signUpEmail({ body: account, returnHeaders: true });
+  const answer = await auth.api.signUpEmail({
+    body: account,
+    headers: forwarded(settings, headers),
+    returnHeaders: true,
+  });
   return { person: answer.response.user.id, cookies: answer.headers.getSetCookie() };
 }
 

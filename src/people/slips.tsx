@@ -83,7 +83,7 @@ function SlipCard({ page, what, slip, link }: SlipProps) {
   const id = `link-${path.slice(-8)}`;
   const hasAccount = path.startsWith("/invitations/");
   return (
-    <section class="card print:border-dashed">
+    <section class="card slip">
       <h2>{t("people.slipFor", { name })}</h2>
       <p>
         {t(hasAccount ? "people.slipBody" : "people.slipLink", {
@@ -103,7 +103,7 @@ function SlipCard({ page, what, slip, link }: SlipProps) {
           {t("people.copy")}
         </button>
       </div>
-      <p class="hidden font-mono [overflow-wrap:anywhere] print:block">{link}</p>
+      <p class="my-2 hidden font-mono [overflow-wrap:anywhere] print:block">{link}</p>
       <p class="text-fine text-quiet">
         {t(hasAccount ? "people.slipUntil" : "people.slipLinkUntil", { moment: format.moment(expiresAt) })}
       </p>

@@ -138,7 +138,7 @@ export const words = {
   "people.copy": { zh: "复制链接", en: "Copy the link" },
   "people.copied": { zh: "已复制", en: "Copied" },
   "people.print": { zh: "打印邀请函", en: "Print the slips" },
-  "people.back": { zh: "回到人员列表", en: "Back to the people" },
+  "people.back": { zh: "返回列表", en: "Back to the list" },
   "people.list.noHeading": {
     zh: "第一行没有找到“姓名”和“角色”两个表头，请补上。",
     en: "The first line has no headings name and role; write them there.",

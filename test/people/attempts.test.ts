@@ -55,7 +55,7 @@ describe("attempts to sign in", { timeout: 120_000 }, () => {
   it("begin anew after the right password", async () => {
     await castAboveRounds();
     const account = { name: "苏文", email: "su@example.org", password: "bridges of beidu: seven" };
-    await signUp(openDatabase(env.DB), settingsOf(env), account);
+    await signUp(openDatabase(env.DB), settingsOf(env), new Headers(), account);
     await tries(most - 1, account.email, "192.0.2.1");
     await new Client().submit("/sign-in", account);
     expect(await tries(2, account.email, "192.0.2.1")).toEqual(["wrong", "wrong"]);

@@ -11,7 +11,7 @@ const account = { name: "苏文", email: "su@example.org", password };
 
 /** Somebody with a password, who is the round's lead. */
 async function withPassword(): Promise<string> {
-  const made = await signUp(openDatabase(env.DB), settingsOf(env), account);
+  const made = await signUp(openDatabase(env.DB), settingsOf(env), new Headers(), account);
   if (made === "taken") throw new Error("taken");
   await env.DB.prepare("UPDATE membership SET person = ? WHERE id = 'm-he'").bind(made.person).run();
   return made.person;

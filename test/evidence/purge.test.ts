@@ -23,7 +23,7 @@ beforeEach(async () => {
 /** A second person of the office, with a browser of their own. */
 async function anotherOffice(): Promise<Player> {
   const account = { name: "office-two", email: "two@people.test", password: "correct horse battery" };
-  const opened = await signUp(on.db, settingsOf(env), account);
+  const opened = await signUp(on.db, settingsOf(env), new Headers(), account);
   if (opened === "taken") throw new Error("there already");
   const cookie = opened.cookies.map((one) => one.split(";")[0]).join("; ");
   const membership = "m-office-two";

@@ -92,7 +92,7 @@ describe("every route that changes something", { timeout: 60_000 }, () => {
     }
   });
 
-  it.each(roles.flatMap((role) => phases.map((phase) => [role, phase] as const)))(
+  it.each(roles.flatMap((role) => phases.map((phase) => [role, phase] as const)).filter(isOpenToSome))(
     "is open to the %s in %s where the table names it",
     async (role, phase) => {
       // What is started in passing does not outlive the test.
@@ -108,6 +108,11 @@ describe("every route that changes something", { timeout: 60_000 }, () => {
     },
   );
 });
+
+/** Whether the role may change anything in the phase at all. */
+function isOpenToSome([role, phase]: readonly [Role, Phase]): boolean {
+  return changing.some(({ path, action }) => refusalFor(action, role, path, phase) === undefined);
+}
 
 /** Above rounds there are no phases. */
 function refusalFor(action: Action | undefined, role: Role, path: string, phase: Phase) {

@@ -7,7 +7,7 @@ import { FactsPart } from "../evidence/facts-part";
 import { plannedLeaves } from "../evidence/facts-planned";
 import { EvidencePart } from "../evidence/quote-form";
 import { contentOf } from "../evidence/content";
-import { scanOf } from "../evidence/scan";
+import { isDrawn, scanOf } from "../evidence/scan";
 import { documentsOf, visibleRevision } from "../evidence/store";
 import { ruleSentence } from "../editions/rule-sentence";
 import { factsOfLeaf } from "../figures/facts";
@@ -127,6 +127,7 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
           path={leafHref(sheet.id, leaf.code)}
         />
       }
+      drawn={isDrawn(report.scan)}
       facts={
         <FactsPart
           page={frame.page}

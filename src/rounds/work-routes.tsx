@@ -1,4 +1,7 @@
 import type { Context } from "hono";
+import { CityWork } from "../entries/city-work";
+import { countsOf } from "../entries/counts";
+import { DepartmentWork } from "../entries/department-work";
 import { visibleEntries } from "../entries/store";
 import { editionOf } from "../editions/store";
 import { LeadWork } from "../moderation/lead-work";
@@ -10,6 +13,7 @@ import { Empty } from "../web/components/empty";
 import type { Page } from "../web/page";
 import { documentsOf } from "./bureau";
 import { BureauWork } from "./bureau-work";
+import { ObserverWork } from "./observer-work";
 import { OfficeWork } from "./office-work";
 import { evaluatorsOf, progressOf } from "./progress";
 import type { InRound } from "./seen";
@@ -19,8 +23,7 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
   const { db, now } = c.var;
   const { round, membership } = c.var.seen;
   switch (membership.role) {
-    case "office":
-    case "observer": {
+    case "office": {
       const progress = await progressOf(db, [round.id], now);
       const evaluators = await evaluatorsOf(db, round.id, now);
       return <OfficeWork page={page} round={round} progress={progress} evaluators={evaluators} now={now} />;
@@ -48,9 +51,27 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
         <LeadWork page={page} round={round} open={open} editions={editions} lines={await linesOf(c, page)} />
       );
     }
-    case "administrator":
-    case "city":
+    case "observer":
+      return <ObserverWork page={page} round={round} progress={await progressOf(db, [round.id], now)} />;
+    case "city": {
+      const entries = await visibleEntries(db, membership, round.id);
+      const counts = await countsOf(
+        db,
+        entries.map(({ id }) => id),
+      );
+      return <CityWork page={page} round={round} entries={entries} counts={counts} />;
+    }
     case "department":
+      return (
+        <DepartmentWork
+          page={page}
+          round={round}
+          department={membership.organisation}
+          entries={await visibleEntries(db, membership, round.id)}
+          linkUntil={c.var.visitor?.linkUntil}
+        />
+      );
+    case "administrator":
       return <Empty title={page.t("rounds.nothing")} />;
   }
 }

@@ -6,6 +6,9 @@ import { openDatabase } from "./db/database";
 import { editions } from "./editions/routes";
 import { roundEntries } from "./entries/round-routes";
 import { jurisdictions } from "./jurisdictions/routes";
+import { accountRoutes } from "./people/accounts-routes";
+import { departments } from "./people/departments-routes";
+import { ownAccount } from "./people/own-routes";
 import { roundPeople } from "./people/round-routes";
 import { evidence } from "./evidence/routes";
 import { figures } from "./figures/routes";
@@ -22,7 +25,7 @@ import { log } from "./log/routes";
 import { assignment } from "./sheets/assignment-routes";
 import { leaves } from "./sheets/leaf-routes";
 import { sheets } from "./sheets/routes";
-import { signedIn } from "./people/session";
+import { settingsOf, signedIn } from "./people/session";
 import { rounds } from "./rounds/routes";
 import type { App } from "./web/context";
 import { preferences } from "./web/preferences";
@@ -32,6 +35,7 @@ import { refused, unknown } from "./web/refused";
 export const app = new Hono<App>();
 
 app.get("/healthz", async (c) => {
+  settingsOf(c.env);
   await c.env.DB.prepare("SELECT 1 FROM log LIMIT 1").run();
   return c.text("ok");
 });
@@ -51,6 +55,8 @@ app.use(
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'", "data:"],
+      // what a PDF writes in without bringing it, where the computer has it neither
+      fontSrc: ["'self'"],
       connectSrc: ["'self'"],
       formAction: ["'self'"],
       frameAncestors: ["'none'"],
@@ -81,7 +87,10 @@ app.route("/", exclusions);
 app.route("/", results);
 app.route("/", editions);
 app.route("/", jurisdictions);
+app.route("/", ownAccount);
+app.route("/", accountRoutes);
 app.route("/", roundPeople);
+app.route("/", departments);
 app.route("/", evidence);
 app.route("/", figures);
 app.route("/", conflicts);

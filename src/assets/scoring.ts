@@ -29,6 +29,8 @@ if (form !== null) {
     else if (status !== 409) keep(form);
   });
   window.addEventListener("online", () => form.requestSubmit());
+  // a figure out of bounds holds the save up, not the reason typed beside it
+  form.addEventListener("invalid", () => keep(form), true);
   restore(form);
 }
 

@@ -11,6 +11,7 @@ export type Tables = EvidenceTables &
       name: string;
       email: string;
       emailVerified: number;
+      twoFactorEnabled: Generated<number | null>;
       createdAt: string;
       updatedAt: string;
     };
@@ -24,7 +25,13 @@ export type Tables = EvidenceTables &
       imported_at: number;
       imported_by: string;
     };
-    round: { id: string; title: string; created_at: number; created_by: string };
+    round: {
+      id: string;
+      title: string;
+      created_at: number;
+      created_by: string;
+      second_factor: Generated<0 | 1>;
+    };
     round_track: { round: string; track: Track; edition: string; phase: Phase; due_at: number | null };
     membership: {
       id: string;
@@ -34,6 +41,8 @@ export type Tables = EvidenceTables &
       subject: string | null;
       organisation: string;
       since: number;
+      ended_at: Generated<number | null>;
+      ended_by: Generated<string | null>;
     };
     invitation: {
       token_digest: string;
@@ -47,7 +56,30 @@ export type Tables = EvidenceTables &
       expires_at: number;
       accepted_at: Generated<number | null>;
       accepted_by: Generated<string | null>;
+      email: Generated<string | null>;
+      withdrawn_at: Generated<number | null>;
+      withdrawn_by: Generated<string | null>;
     };
+    link: {
+      token_digest: string;
+      membership: string;
+      created_at: number;
+      created_by: string;
+      expires_at: number;
+    };
+    attempt: { key: string; since: number; count: number };
+    /** better-auth's own, as far as it is read here: times are its ISO texts. */
+    session: {
+      id: string;
+      token: string;
+      userId: string;
+      createdAt: string;
+      updatedAt: string;
+      expiresAt: string;
+      ipAddress: string | null;
+      userAgent: string | null;
+    };
+    twoFactor: { id: string; userId: string; verified: number | null };
     entry: {
       id: string;
       round: string;
@@ -105,6 +137,10 @@ export type Tables = EvidenceTables &
       track: Track;
       grouping: string;
       revision: number;
+      subject: string;
+      name: string;
+      code: string | null;
+      title: string;
       status: Status;
       final: number | null;
       low: number | null;

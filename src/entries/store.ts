@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { unconflicted } from "../conflicts/store";
 import type { Database, Write } from "../db/database";
 import { insertAll } from "../db/insert-all";
@@ -55,7 +56,16 @@ export function insertEntries(db: Database, added: readonly NewEntry[]): readonl
   return insertAll(
     db,
     "entry",
-    added.map((entry) => ({ ...entry, departure: null })),
+    added.map(({ id, round, track, subject, title, kind, grouping }) => ({
+      id,
+      round,
+      track,
+      subject,
+      title,
+      kind,
+      grouping,
+      departure: null,
+    })),
   );
 }
 
@@ -78,19 +88,30 @@ function visible(db: Database, membership: Membership) {
   const all = entries(db).where(unconflicted(membership.id));
   switch (membership.role) {
     case "office":
-    case "observer":
       return all;
     case "lead":
+    case "observer":
       return all.where("entry.round", "=", membership.round);
+    case "city":
+      return all
+        .where("entry.round", "=", membership.round)
+        .where("entry.subject", "in", below(membership.subject));
     case "bureau":
+    case "department":
       return all.where("entry.round", "=", membership.round).where("entry.subject", "=", membership.subject);
     case "assessor":
       return assignedTo(all.where("entry.round", "=", membership.round), membership.id);
     case "administrator":
-    case "city":
-    case "department":
       return all.where("entry.id", "is", null);
   }
+}
+
+/** Every subject somewhere below one, itself left out: a city's own bid is its bureau's (assessment §1). */
+function below(subject: string | null) {
+  return sql<string>`(WITH RECURSIVE below (id) AS (
+      SELECT id FROM subject WHERE parent = ${subject}
+      UNION SELECT subject.id FROM subject JOIN below ON subject.parent = below.id)
+    SELECT id FROM below)`;
 }
 
 function assignedTo(some: ReturnType<typeof entries>, assessor: string) {

@@ -9,6 +9,7 @@ import { textOfUnits } from "../scoring/decimal.ts";
 import { Badge } from "../web/components/badge";
 import { ButtonLink } from "../web/components/button";
 import { Empty } from "../web/components/empty";
+import { FilterChoice, Filters } from "../web/components/filters";
 import { Rate } from "../web/components/points";
 import { Section } from "../web/components/section";
 import { type Column, Table } from "../web/components/table";
@@ -24,6 +25,8 @@ type StandingProps = {
   readonly round: Round;
   readonly track: RoundTrack;
   readonly edition: Edition;
+  /** Every group of the track, whichever is shown. */
+  readonly groups: readonly string[];
   readonly rows: readonly Standing[];
   /** A conflict of the reader hides some of the places. */
   readonly partial: boolean;
@@ -38,11 +41,11 @@ type StandingProps = {
 
 /** The standing of one track: a table a group, the components and dimensions of each entry beside its total. */
 export function StandingPage(props: StandingProps) {
-  const { frame, round, track, edition, rows, partial, sorting, struck } = props;
+  const { frame, round, track, edition, groups, rows, partial, sorting, struck } = props;
   const { page, rail } = frame;
   const { t } = page;
   const path = `/rounds/${round.id}/standing`;
-  const groups = Map.groupBy(rows, ({ grouping }) => grouping);
+  const tables = Map.groupBy(rows, ({ grouping }) => grouping);
   return (
     <Layout
       page={page}
@@ -62,13 +65,23 @@ export function StandingPage(props: StandingProps) {
           }))}
         />
       )}
+      {groups.length > 1 && (
+        <Filters page={page} names={["group"]}>
+          <FilterChoice
+            page={page}
+            name="group"
+            label={t("results.groups")}
+            choices={groups.map((group) => ({ value: group, label: groupName(page, edition, group) }))}
+          />
+        </Filters>
+      )}
       {rows.some(({ status }) => status === "incomplete") && <p class="quiet">{t("results.provisional")}</p>}
       {struck.length > 0 && (
         <p class="quiet">{t("results.struck", { leaves: struck.join(page.t("results.and")) })}</p>
       )}
       {partial && <p class="quiet">{t("results.partial")}</p>}
       {rows.length === 0 && <Empty title={t("results.none")}>{t("results.noneWhy")}</Empty>}
-      {[...groups].map(([group, members]) => (
+      {[...tables].map(([group, members]) => (
         <Section title={t("results.group", { group: groupName(page, edition, group), n: members.length })}>
           <Table
             page={page}

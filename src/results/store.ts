@@ -6,6 +6,7 @@ import { insertAll } from "../db/insert-all";
 import type { Tables } from "../db/tables";
 import { textsOf } from "../db/text-list";
 import type { Track } from "../db/terms";
+import { placed } from "./place";
 
 /** A lead's decision as the standing needs it. */
 export type StandingDecision = {
@@ -117,29 +118,27 @@ export type NodeFigures = {
 };
 
 /**
- * The standing of one track of a round as a membership sees it: ranked first, then incomplete, left and disqualified
+ * The standing of one track of a round, or of one group in it, as a membership sees it, in the standing's own order
  * (criteria-and-scoring §6). What a conflict hides has no rank either: a gap among the ranks would tell its place.
+ * Read in one walk over rows that lie together, and ordered here: D1 counts the rows a sort or a window passes on
+ * as read, several for each one shown (quality §1).
  */
 export async function standingOf(
   db: Database,
   round: string,
   track: Track,
   membership: string,
+  group?: string,
 ): Promise<readonly Standing[]> {
-  const { rows } = await sql<
-    Tables["standing"] & { name: string; code: string | null; title: string; rank: number | null }
-  >`
-    SELECT standing.*, subject.name, subject.code, entry.title,
-      CASE WHEN standing.status = 'complete' THEN
-        rank() OVER (PARTITION BY standing.grouping, standing.status ORDER BY standing.final DESC, standing.tie DESC)
-      END AS rank
-    FROM standing
-    JOIN entry ON entry.id = standing.entry
-    JOIN subject ON subject.id = entry.subject
-    WHERE standing.round = ${round} AND standing.track = ${track} AND ${unconflicted(membership)}
-    ORDER BY standing.grouping, CASE standing.status WHEN 'complete' THEN 1 WHEN 'incomplete' THEN 2 WHEN 'left' THEN 3 ELSE 4 END, rank,
-      standing.high DESC, subject.code, subject.name`.execute(db.query);
-  return rows.map(({ vetoes, flags, nodes, ...row }) => ({
+  const rows = await db.query
+    .selectFrom("standing")
+    .selectAll()
+    .where("round", "=", round)
+    .where("track", "=", track)
+    .$if(group !== undefined, (query) => query.where("grouping", "=", group ?? ""))
+    .where(unconflicted(membership, sql.ref("standing.subject")))
+    .execute();
+  return placed(rows).map(({ vetoes, flags, nodes, ...row }) => ({
     ...row,
     vetoes: textsOf(vetoes),
     flags: textsOf(flags),
@@ -147,4 +146,18 @@ export async function standingOf(
       Nodes.parse(JSON.parse(nodes)).map(([code, earned, low, high]) => [code, { earned, low, high }]),
     ),
   }));
+}
+
+/** The groups of a track that have entries, by a step to each rather than a walk over all. */
+export async function groupsOf(db: Database, round: string, track: Track): Promise<readonly string[]> {
+  const { rows } = await sql<{ grouping: string }>`
+    WITH RECURSIVE step (grouping) AS (
+      SELECT min(grouping) FROM standing WHERE round = ${round} AND track = ${track}
+      UNION ALL
+      SELECT (SELECT min(grouping) FROM standing
+        WHERE round = ${round} AND track = ${track} AND grouping > step.grouping)
+      FROM step WHERE step.grouping IS NOT NULL
+    )
+    SELECT grouping FROM step WHERE grouping IS NOT NULL`.execute(db.query);
+  return rows.map(({ grouping }) => grouping);
 }

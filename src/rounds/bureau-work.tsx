@@ -82,6 +82,7 @@ function worksOf({ page, round, entries, documents, now }: BureauWorkProps): rea
       const name = entryName(entry);
       const upload: Work = {
         ...place,
+        href: `/entries/${entry.id}/documents/new`,
         title: t("rounds.work.upload"),
         step: t("rounds.work.uploadStep"),
         about:

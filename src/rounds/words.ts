@@ -155,6 +155,23 @@ export const words = {
   "rounds.stage.done": { zh: "已读", en: "read" },
   "rounds.stage.unread": { zh: "读不出文字", en: "no text found" },
 
+  "rounds.observer.look": { zh: "可以查阅", en: "What there is to look into" },
+  "rounds.observer.standing": { zh: "分数与排名", en: "Scores and ranks" },
+  "rounds.observer.standingAbout": {
+    zh: "各申报单位的得分、等次和尚未评定的部分。",
+    en: "The points and bands of each entry, and what is not settled yet.",
+  },
+  "rounds.observer.settlement": { zh: "分歧与裁定", en: "Differences and how they were settled" },
+  "rounds.observer.settlementAbout": {
+    zh: "专家评分不一致的指标，以及两份评分、引证和裁定理由。",
+    en: "Indicators on which assessors differ, with both ratings, their quotes and the reasons of decisions.",
+  },
+  "rounds.observer.log": { zh: "全部操作记录", en: "Everything that was done" },
+  "rounds.observer.logAbout": {
+    zh: "谁在何时做了什么，链条可以当场核对。",
+    en: "Who did what and when; the chain can be checked on the spot.",
+  },
+
   "rounds.move.title": { zh: "推进“{track}”的阶段", en: "Move the {track} track" },
   "rounds.move.to": { zh: "进入阶段", en: "To phase" },
   "rounds.move.show": { zh: "查看影响", en: "See what changes" },

@@ -1,4 +1,7 @@
 import type { Context } from "hono";
+import { CityWork } from "../entries/city-work";
+import { countsOf } from "../entries/counts";
+import { DepartmentWork } from "../entries/department-work";
 import { visibleEntries } from "../entries/store";
 import { editionOf } from "../editions/store";
 import { LeadWork } from "../moderation/lead-work";
@@ -16,6 +19,7 @@ import type { Work } from "../web/components/work-list";
 import type { Page } from "../web/page";
 import { documentsOf } from "./bureau";
 import { BureauWork } from "./bureau-work";
+import { ObserverWork } from "./observer-work";
 import { OfficeWork } from "./office-work";
 import { evaluatorsOf, progressOf } from "./progress";
 import { type InRound, mayInRound } from "./seen";
@@ -25,8 +29,7 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
   const { db, now } = c.var;
   const { round, membership } = c.var.seen;
   switch (membership.role) {
-    case "office":
-    case "observer": {
+    case "office": {
       const progress = await progressOf(db, [round.id], now);
       const evaluators = await evaluatorsOf(db, round.id, now);
       const more = await decisionWorks(c, page);
@@ -67,9 +70,27 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
         />
       );
     }
-    case "administrator":
-    case "city":
+    case "observer":
+      return <ObserverWork page={page} round={round} progress={await progressOf(db, [round.id], now)} />;
+    case "city": {
+      const entries = await visibleEntries(db, membership, round.id);
+      const counts = await countsOf(
+        db,
+        entries.map(({ id }) => id),
+      );
+      return <CityWork page={page} round={round} entries={entries} counts={counts} />;
+    }
     case "department":
+      return (
+        <DepartmentWork
+          page={page}
+          round={round}
+          department={membership.organisation}
+          entries={await visibleEntries(db, membership, round.id)}
+          linkUntil={c.var.visitor?.linkUntil}
+        />
+      );
+    case "administrator":
       return <Empty title={page.t("rounds.nothing")} />;
   }
 }

@@ -18,6 +18,7 @@ type Held = {
   readonly node: string;
   readonly leaves: readonly string[];
   readonly handedIn: boolean;
+  /** Its assessor still has a part in the round and no conflict with the entry. */
   readonly counts: boolean;
 };
 
@@ -41,8 +42,8 @@ export async function weighingOf(
       SELECT sheet.id, sheet.entry, entry.kind, sheet.assessor, sheet.node,
         (SELECT json_group_array(leaf) FROM sheet_leaf WHERE sheet_leaf.sheet = sheet.id) AS leaves,
         EXISTS (SELECT 1 FROM hand_in WHERE hand_in.sheet = sheet.id AND returned_at IS NULL) AS handedIn,
-        ${unconflicted(sql.ref("sheet.assessor"))} AS counts
-      FROM sheet JOIN entry ON entry.id = sheet.entry
+        ${unconflicted(sql.ref("sheet.assessor"))} AND membership.ended_at IS NULL AS counts
+      FROM sheet JOIN entry ON entry.id = sheet.entry JOIN membership ON membership.id = sheet.assessor
       WHERE entry.round = ${round} AND entry.track = ${track}
       ORDER BY sheet.assigned_at, sheet.id`.execute(db.query),
     sql<{ id: string; name: string; organisation: string; conflicts: string }>`
@@ -50,7 +51,7 @@ export async function weighingOf(
         (SELECT json_group_array(subject) FROM conflict
           WHERE conflict.membership = membership.id AND ended_at IS NULL) AS conflicts
       FROM membership JOIN person ON person.id = membership.person
-      WHERE membership.round = ${round} AND membership.role = 'assessor'
+      WHERE membership.round = ${round} AND membership.role = 'assessor' AND membership.ended_at IS NULL
       ORDER BY membership.since, membership.id`.execute(db.query),
   ]);
   const held = sheets.rows.map((row) => ({
@@ -142,6 +143,7 @@ export async function thirdsUnderWay(db: Database, entries: readonly string[]): 
     .select(["sheet.entry", "sheet_leaf.leaf", "person.name"])
     .where("sheet.entry", "in", each(entries))
     .where(unconflicted(sql.ref("sheet.assessor")))
+    .where("membership.ended_at", "is", null)
     .where((where) =>
       where.not(
         where.exists(

@@ -42,6 +42,8 @@ export type LeafPageProps = {
   readonly reopening?: DraftOf<typeof Reopen> | undefined;
   /** The documents of the entry with the text to quote from. */
   readonly documents: Child;
+  /** Whether a page of them is drawn out of its PDF; all other leaves do without that script. */
+  readonly drawn: boolean;
   /** What the documents say about this leaf, to be accepted or quoted. */
   readonly facts?: Child;
   /** The evidence cards of this leaf with the ways to add to them. */
@@ -63,7 +65,7 @@ export function LeafPage(props: LeafPageProps) {
       page={page}
       title={entryName(seen.entry)}
       crumbs={crumbsOf(props)}
-      scripts={["htmx.min", "box", "panes", "quote", "scoring"]}
+      scripts={["htmx.min", "box", "panes", "quote", "scoring", ...(props.drawn ? ["viewer" as const] : [])]}
       action={
         <RunningTotal
           page={page}

@@ -7,7 +7,7 @@ import { contentOf } from "../evidence/content";
 import { factsFound } from "../evidence/facts-found";
 import { FactsPart } from "../evidence/facts-part";
 import { EvidencePart } from "../evidence/quote-form";
-import { scanOf } from "../evidence/scan";
+import { isDrawn, scanOf } from "../evidence/scan";
 import { documentsOf, visibleRevision } from "../evidence/store";
 import { factsOfLeaf } from "../figures/facts";
 import { standingFigures } from "../figures/store";
@@ -122,6 +122,7 @@ async function showLeaf(c: Context<InLeaf>, reopening: DraftOf<typeof Reopen>, s
           path={leafHref(sheet.id, leaf.code)}
         />
       }
+      drawn={isDrawn(report.scan)}
       facts={
         <FactsPart
           page={page}

@@ -14,6 +14,7 @@ import { words as parts } from "../evidence/parts-words";
 import { words as log } from "../log/words";
 import { words as pieces } from "../evidence/piece-words";
 import { words as evidence } from "../evidence/words";
+import { words as accounts } from "../people/account-words";
 import { words as people } from "../people/words";
 import { words as rounds } from "../rounds/words";
 import { words as assignment } from "../sheets/assignment-words";
@@ -36,6 +37,7 @@ interface Plural {
 /** One line a noun. */
 const catalogue = {
   ...web,
+  ...accounts,
   ...assignment,
   ...conflicts,
   ...editions,

@@ -127,13 +127,18 @@ export async function stranger(path: string, init: RequestInit = {}): Promise<Re
   return exports.default.fetch(new Request(origin + path, { redirect: "manual", ...init }));
 }
 
+/** A second person of the office, with a browser of their own. */
+export function anotherOffice({ db }: Stage): Promise<Player> {
+  return player(db, "office-two", { role: "office", round: null, subject: null });
+}
+
 async function player(
   db: Database,
   name: string,
   as: { readonly role: Role; readonly round: string | null; readonly subject: string | null },
 ): Promise<Player> {
   const account = { name, email: `${name}@people.test`, password: "correct horse battery" };
-  const opened = await signUp(db, settingsOf(env), account);
+  const opened = await signUp(db, settingsOf(env), new Headers(), account);
   if (opened === "taken") throw new Error(`${name} is there already`);
   const cookie = opened.cookies.map((one) => one.split(";")[0]).join("; ");
   const membership = `m-${name}`;

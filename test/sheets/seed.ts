@@ -60,7 +60,9 @@ export async function seed(
   const people = ["office", "lead", "first", "second", "bureau"];
   await env.DB.batch(
     people.map((id) =>
-      env.DB.prepare("INSERT INTO person VALUES (?, ?, ?, 1, NULL, 0, 0)").bind(id, id, `${id}@example.org`),
+      env.DB.prepare(
+        "INSERT INTO person (id, name, email, emailVerified, image, createdAt, updatedAt) VALUES (?, ?, ?, 1, NULL, 0, 0)",
+      ).bind(id, id, `${id}@example.org`),
     ),
   );
   const round = "round";

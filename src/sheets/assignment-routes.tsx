@@ -1,9 +1,9 @@
 import { type Context, Hono } from "hono";
+import { newId } from "../db/identifier";
 import { editionOf } from "../editions/store";
 import { type Entry, entryName } from "../entries/entries";
-import { visibleEntries } from "../entries/store";
 import { NotFound } from "../errors";
-import { refusalOf } from "../people/permissions";
+import { mayEver, refusalOf } from "../people/permissions";
 import { membersOf } from "../people/store";
 import { roundFrame } from "../rounds/frame";
 import { type RoundTrack, trackOf } from "../rounds/rounds";
@@ -11,11 +11,13 @@ import { type InRound, inRound, type InTrack, inTrack, signedInPerson } from "..
 import type { App } from "../web/context";
 import { again, blank, type DraftOf, form } from "../web/form";
 import { leaveFlash } from "../web/flash";
-import { type Page, pageOf } from "../web/page";
+import { pageOf } from "../web/page";
 import { assignSheets, removeSheet } from "./assigning";
-import type { Hindrance } from "./assignment";
 import { Assigned } from "./assignment-form";
 import { AssignmentPage } from "./assignment-page";
+import { entriesOf } from "./assignment-seen";
+import { closedSheets, drawsOf, dropOutsIn, lastActivity } from "./assignment-store";
+import { hindrancesText } from "./hindrance-text";
 import { wholeTree } from "./marks";
 import { visibleSheets } from "./store";
 
@@ -41,7 +43,10 @@ export const assignment = new Hono<App & InRound>()
     if (entries.length === 0) return again(c, showForm, { to: t("sheets.assign.unknown") });
     if (node !== wholeTree && !edition.byCode.has(node))
       return again(c, showForm, { node: t("sheets.assign.unknown") });
-    const assessors = members.filter(({ id, role }) => role === "assessor" && assessor.includes(id));
+    const left = await dropOutsIn(db, seen.round.id);
+    const assessors = members.filter(
+      ({ id, role }) => role === "assessor" && assessor.includes(id) && !left.has(id),
+    );
     if (assessors.length < assessor.length)
       return again(c, showForm, { assessor: t("sheets.assign.unknown") });
     const { sheets, hindrances } = await assignSheets(
@@ -51,7 +56,7 @@ export const assignment = new Hono<App & InRound>()
       { round: seen.round.id, edition, entries, node, assessors: assessors.map(({ id }) => id) },
     );
     if (hindrances.length > 0)
-      return again(c, showForm, { assessor: hindranceText(pageOf(c), hindrances, entries, assessors) });
+      return again(c, showForm, { assessor: hindrancesText(pageOf(c), hindrances, entries, assessors) });
     leaveFlash(c, "sheets.assign.done", { n: sheets.length });
     return c.redirect(`/rounds/${seen.round.id}/sheets?track=${track.track}`, 303);
   })
@@ -86,41 +91,19 @@ async function show<E extends App & InRound>(
       entries={entries}
       assessors={members.filter(({ role }) => role === "assessor")}
       sheets={sheets.filter(({ entry }) => shown.has(entry))}
+      left={await dropOutsIn(db, round.id)}
+      closed={(await closedSheets(db, round.id)).filter(({ entry }) => shown.has(entry))}
+      mayRead={mayEver("rating.view", membership.role)}
+      active={await lastActivity(db, round.id)}
+      draws={await drawsOf(db, round.id, track.track)}
+      seed={newId()}
       form={form}
     />,
   );
-}
-
-async function entriesOf<E extends App & InRound>(
-  c: Context<E>,
-  { track }: RoundTrack,
-): Promise<readonly Entry[]> {
-  const { round, membership } = c.var.seen;
-  const all = await visibleEntries(c.var.db, membership, round.id);
-  return all.filter((entry) => entry.track === track && entry.departure === null);
 }
 
 function chosenBy(to: string, entries: readonly Entry[]): readonly Entry[] {
   return entries.filter(
     ({ id, grouping }) => to === "all" || to === `entry:${id}` || to === `group:${grouping}`,
   );
-}
-
-/** The first hindrance in full, and how many more there are. */
-function hindranceText(
-  { t }: Page,
-  hindrances: readonly Hindrance[],
-  entries: readonly Entry[],
-  assessors: readonly { readonly id: string; readonly name: string }[],
-): string {
-  const [first] = hindrances;
-  const entry = entries.find(({ id }) => id === first?.entry);
-  const name = entry === undefined ? "" : entryName(entry);
-  const assessor = assessors.find(({ id }) => id === first?.assessor)?.name ?? "";
-  const said = first?.conflict
-    ? t("sheets.assign.conflict", { assessor, entry: name })
-    : first?.leaf === undefined
-      ? t("sheets.assign.nothing", { entry: name })
-      : t("sheets.assign.twice", { assessor, entry: name, leaf: first.leaf });
-  return hindrances.length > 1 ? `${said}${t("sheets.assign.more", { n: hindrances.length - 1 })}` : said;
 }

@@ -1,7 +1,7 @@
 import type { Edition, Leaf } from "../criteria/tree.ts";
 import type { Database } from "../db/database";
 import type { Tables } from "../db/tables";
-import { Conflict, Forbidden, Invalid } from "../errors";
+import { Conflict, Forbidden, Invalid, NotFound } from "../errors";
 import { plannedLeaves } from "../evidence/facts-planned";
 import { change } from "../log/change";
 import { standingWrites } from "../results/recompute";
@@ -9,7 +9,7 @@ import { decimalOf } from "../scoring/decimal.ts";
 import { powerOfTen, times } from "../scoring/whole.ts";
 import { leavesOf, marked } from "./marks";
 import { type Rating, type SeenSheet, sheetStream, untouched } from "./sheets";
-import { citedOn, insertHandIn, isHandedIn, ratingsOf, returnHandIn } from "./store";
+import { citedOn, insertHandIn, isClosed, isHandedIn, ratingsOf, returnHandIn } from "./store";
 
 /** What keeps a leaf from being handed in; `key` names the sentence. */
 export type Gap = { readonly leaf: Leaf; readonly key: GapKey };
@@ -82,6 +82,7 @@ export async function handIn(db: Database, now: number, seen: SeenSheet, edition
   const stream = sheetStream(sheet.id);
   return change(db, now, [stream], async () => {
     if (await isHandedIn(db, sheet.id)) throw new Conflict(sheet.id);
+    if (await isClosed(db, sheet.id)) throw new NotFound("sheet");
     const ratings = await ratingsOf(db, sheet.id);
     const leaves = leavesOf(edition, sheet.node, entry.kind);
     const planned = await plannedLeaves(db, sheet.id);

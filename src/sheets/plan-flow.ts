@@ -72,7 +72,7 @@ function roomiest(
   part: number,
   steps: Map<number, Step>,
 ): number | undefined {
-  const { candidates } = problem;
+  const { candidates, organisations } = problem;
   const loadOf = (one: number) => standing.loads[one] ?? 0;
   const hasRoom = (one: number) => loadOf(one) < (candidates[one]?.most ?? Number.POSITIVE_INFINITY);
   const least = candidates.reduce(
@@ -95,13 +95,13 @@ function roomiest(
     const bars = problem.bars[at] ?? [];
     const wasOpen = opened.has(at);
     opened.add(at);
-    const taken = new Set((standing.given[at] ?? []).map((one) => problem.organisations[one]));
-    const freed = from === undefined ? undefined : problem.organisations[from];
-    for (const one of unreached) {
-      const own = problem.organisations[one];
+    const raters = standing.given[at] ?? [];
+    const freed = from === undefined ? undefined : organisations[from];
+    const isFree = (own: string | undefined) =>
       // A part opened before has offered itself to all other organisations; what is new is the place given up.
-      const isFree = own === freed || (!wasOpen && !taken.has(own));
-      if (bars[one] !== undefined || !isFree || standing.held[one]?.has(at) === true) continue;
+      own === freed || (!wasOpen && raters.every((rater) => organisations[rater] !== own));
+    for (const one of unreached) {
+      if (bars[one] !== undefined || !isFree(organisations[one])) continue;
       unreached.delete(one);
       steps.set(one, { part: at, from });
       queue.push(one);

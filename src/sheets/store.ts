@@ -13,9 +13,19 @@ export async function visibleSheet(db: Database, person: Person, id: string): Pr
   const sheet = await sheets(db).where("sheet.id", "=", id).executeTakeFirst();
   if (sheet === undefined) throw new NotFound("sheet");
   const { entry, membership } = await visibleEntry(db, person, sheet.entry);
-  if (sheet.assessor !== membership.id && !overseers.has(membership.role)) throw new NotFound("sheet");
+  if (!overseers.has(membership.role) && (sheet.assessor !== membership.id || (await isClosed(db, id))))
+    throw new NotFound("sheet");
   return { sheet, entry, membership };
 }
+
+/** Whether an assessor left a sheet behind: nobody goes on with it. */
+export async function isClosed(db: Database, sheet: string): Promise<boolean> {
+  const closing = db.query.selectFrom("sheet_closing").select("sheet").where("sheet", "=", sheet);
+  return (await closing.executeTakeFirst()) !== undefined;
+}
+
+export const notClosed = sql<boolean>`NOT EXISTS (SELECT 1 FROM sheet_closing
+  WHERE sheet_closing.sheet = sheet.id)`;
 
 const overseers: ReadonlySet<Role> = new Set(["lead", "office", "observer"]);
 
@@ -29,7 +39,7 @@ export type ListedSheet = Sheet & {
   readonly voided: boolean;
 };
 
-/** The sheets of a round: an assessor's own, all of them to those who run it. */
+/** The sheets of a round that nobody left behind: an assessor's own, all of them to those who run it. */
 export async function visibleSheets(
   db: Database,
   membership: Membership,
@@ -60,6 +70,7 @@ export async function visibleSheets(
       sql<number>`NOT ${counts}`.as("voided"),
     ])
     .where("entry.round", "=", round)
+    .where(notClosed)
     .where(unconflicted(membership.id))
     .$if(!overseers.has(membership.role), (query) => query.where("sheet.assessor", "=", membership.id))
     .orderBy("sheet.assigned_at")
@@ -81,6 +92,7 @@ export async function neighbours(
     .select("sheet.id")
     .where("sheet.assessor", "=", sheet.assessor)
     .where("sheet.node", "=", sheet.node)
+    .where(notClosed)
     .where(unconflicted(sheet.assessor))
     .where("entry.round", "=", round)
     .orderBy("subject.code")

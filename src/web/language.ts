@@ -17,6 +17,8 @@ import { words as evidence } from "../evidence/words";
 import { words as people } from "../people/words";
 import { words as rounds } from "../rounds/words";
 import { words as assignment } from "../sheets/assignment-words";
+import { words as plans } from "../sheets/plan-words";
+import { words as workload } from "../sheets/workload-words";
 import { words as sheets } from "../sheets/words";
 import { words as moderation } from "../moderation/words";
 import { words as results } from "../results/words";
@@ -48,6 +50,7 @@ const catalogue = {
   ...parts,
   ...people,
   ...pieces,
+  ...plans,
   ...purge,
   ...results,
   ...rounds,
@@ -55,6 +58,7 @@ const catalogue = {
   ...search,
   ...sheets,
   ...subjects,
+  ...workload,
 } as const satisfies Words;
 
 export type Key = keyof typeof catalogue;

@@ -23,8 +23,7 @@ describe("an assignment", () => {
     const { sheets, hindrances } = assignmentOf(
       edition,
       [county],
-      asked,
-      ["lin"],
+      [sheet("lin", asked)],
       [{ entry: "e", assessor: "lin", node: there }],
     );
     expect(sheets).toEqual([]);
@@ -33,14 +32,27 @@ describe("an assignment", () => {
 
   it("of another part, another entry or to another person is not", () => {
     const there = [{ entry: "e", assessor: "lin", node: "A" }];
-    expect(assignmentOf(edition, [county], "B", ["lin"], there).hindrances).toEqual([]);
-    expect(assignmentOf(edition, [zone], "A", ["lin"], there).hindrances).toEqual([]);
-    expect(assignmentOf(edition, [county], "A", ["gao"], there).hindrances).toEqual([]);
+    expect(assignmentOf(edition, [county], [sheet("lin", "B")], there).hindrances).toEqual([]);
+    expect(assignmentOf(edition, [zone], [{ ...sheet("lin", "A"), entry: "z" }], there).hindrances).toEqual(
+      [],
+    );
+    expect(assignmentOf(edition, [county], [sheet("gao", "A")], there).hindrances).toEqual([]);
   });
 
   it("of a part of which nothing applies to the kind is hindered", () => {
-    const { hindrances } = assignmentOf(edition, [zone], "B1", ["lin"], []);
+    const { hindrances } = assignmentOf(edition, [zone], [{ ...sheet("lin", "B1"), entry: "z" }], []);
     expect(hindrances).toEqual([{ entry: "z", assessor: "lin", node: "B1", leaf: undefined }]);
+  });
+
+  it("of two parts that share a leaf is hindered by the first of them", () => {
+    const { sheets, hindrances } = assignmentOf(
+      edition,
+      [county],
+      [sheet("lin", "A1"), sheet("lin", "A")],
+      [],
+    );
+    expect(sheets).toEqual([sheet("lin", "A1")]);
+    expect(hindrances).toEqual([{ ...sheet("lin", "A"), leaf: "A1" }]);
   });
 
   it("covers a leaf once it has the assessors it needs", () => {

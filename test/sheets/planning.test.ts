@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Plan, type Planned, planOf } from "../../src/sheets/planning";
 import { between, chance, shuffled } from "../../src/statistics/random";
 import { greatestFlow } from "./flow";
@@ -148,9 +148,13 @@ describe("a plan", () => {
 const seeds = 1000;
 
 describe(`plans of 70 entries, 9 parts, 2 raters and 20 assessors over ${seeds} seeds`, () => {
-  const drawn = Array.from({ length: seeds }, (_, seed) => {
-    const input = largeInput(`input ${seed}`);
-    return { input, plan: planOf(input, String(seed)) };
+  let drawn: readonly { readonly input: Planned; readonly plan: Plan }[] = [];
+
+  beforeAll(() => {
+    drawn = Array.from({ length: seeds }, (_, seed) => {
+      const input = largeInput(`input ${seed}`);
+      return { input, plan: planOf(input, String(seed)) };
+    });
   });
 
   it("break no constraint", () => {
@@ -160,7 +164,7 @@ describe(`plans of 70 entries, 9 parts, 2 raters and 20 assessors over ${seeds} 
   it("have loads that differ by one at most, or the flow proves that no plan has", () => {
     const uneven = drawn.filter(({ plan }) => spread(plan) > 1);
     expect(drawn.length - uneven.length).toBeGreaterThan(seeds / 2);
-    for (const { input, plan } of uneven.slice(0, 15)) {
+    for (const { input, plan } of uneven.slice(0, 4)) {
       const all = plan.sheets.length;
       const low = Math.floor(all / input.candidates.length);
       // Loads of low and low + 1 exist exactly where all sheets fit under the one and everybody can reach the other.
@@ -173,7 +177,7 @@ describe(`plans of 70 entries, 9 parts, 2 raters and 20 assessors over ${seeds} 
   it("lack raters only where the greatest flow does, and name every part that does", () => {
     const lacking = drawn.filter(({ plan }) => plan.lacks.length > 0);
     expect(lacking.length).toBeGreaterThan(0);
-    for (const { input, plan } of lacking.slice(0, 15)) {
+    for (const { input, plan } of lacking.slice(0, 4)) {
       const all = input.parts.reduce((sum, { missing }) => sum + missing, 0);
       const lack = plan.lacks.reduce((sum, { missing }) => sum + missing, 0);
       const mosts = new Map(input.candidates.map(({ id, most }) => [id, most ?? all]));
@@ -182,7 +186,7 @@ describe(`plans of 70 entries, 9 parts, 2 raters and 20 assessors over ${seeds} 
     }
   });
 
-  it("are connected", () => expect(drawn.every(({ plan }) => plan.groups === 1)).toBe(true));
+  it("are connected", () => expect(drawn.filter(({ plan }) => plan.groups !== 1)).toEqual([]));
 });
 
 /** Conflicts few or many; sometimes somebody who may score nearly nothing, a limit that is tight, an entry nobody may have. */

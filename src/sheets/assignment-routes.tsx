@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { newId } from "../db/identifier";
 import { editionOf } from "../editions/store";
-import { type Entry, entryName } from "../entries/entries";
+import type { Entry } from "../entries/entries";
 import { NotFound } from "../errors";
 import { mayEver, refusalOf } from "../people/permissions";
 import { membersOf } from "../people/store";

@@ -74,8 +74,14 @@ export async function drawSheets(
     const rows = newRows(plan.sheets, now, by.membership);
     // The draw's row holds what was drawn from and gives every sheet again; the log binds both by their digests.
     const body = {
-      ...{ id: draw.id, track: draw.track, level: draw.level, seed: draw.seed, most: draw.most },
-      ...{ sheets: draw.sheets, inputDigest: digest, planDigest: draw.plan_digest },
+      id: draw.id,
+      track: draw.track,
+      level: draw.level,
+      seed: draw.seed,
+      most: draw.most,
+      sheets: draw.sheets,
+      inputDigest: digest,
+      planDigest: draw.plan_digest,
     };
     return {
       writes: [...insertAll(db, "sheet", rows), ...insertAll(db, "assignment_draw", [draw])],

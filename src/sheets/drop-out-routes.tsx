@@ -36,7 +36,13 @@ export const dropOuts = new Hono<App & InRound>()
       const entries = await visibleEntries(db, membership, round.id);
       const successor = to === "plan" ? undefined : to;
       const done = await dropOut(db, now, membership, {
-        ...{ round: round.id, assessor: leaving.id, entries, reason, successor, seed, seen: digest },
+        round: round.id,
+        assessor: leaving.id,
+        entries,
+        reason,
+        successor,
+        seed,
+        seen: digest,
       });
       if (done.changed === true) {
         c.status(409);

@@ -80,9 +80,9 @@ function Loads({ page, members, plan, candidates }: PlanShown) {
   const now = new Map(candidates.map(({ id, load }) => [id, load]));
   const rows = members.flatMap(({ id, name, organisation }) => {
     const load = now.get(id);
-    return load === undefined ? [] : [{ name, organisation, load, then: plan.loads[id] ?? load }];
+    return load === undefined ? [] : [{ name, organisation, load, after: plan.loads[id] ?? load }];
   });
-  const loads = rows.map(({ then }) => then);
+  const loads = rows.map(({ after }) => after);
   return (
     <Section
       title={t("sheets.plan.loads")}
@@ -100,8 +100,13 @@ function Loads({ page, members, plan, candidates }: PlanShown) {
             cell: ({ organisation }) => organisation || "—",
           },
           { key: "now", head: t("sheets.plan.now"), cell: ({ load }) => load, figure: true },
-          { key: "added", head: t("sheets.plan.added"), cell: ({ load, then }) => then - load, figure: true },
-          { key: "then", head: t("sheets.plan.then"), cell: ({ then }) => then, figure: true },
+          {
+            key: "added",
+            head: t("sheets.plan.added"),
+            cell: ({ load, after }) => after - load,
+            figure: true,
+          },
+          { key: "then", head: t("sheets.plan.then"), cell: ({ after }) => after, figure: true },
         ]}
       />
     </Section>

@@ -80,8 +80,14 @@ describe("the workload of a round", () => {
     const { db, round, sheet } = await castInRound("written");
     await db.batch([
       db.query.insertInto("rating").values({
-        ...{ sheet, leaf: "A1", revision: 1, state: "scored", observation: "{}", reason: "" },
-        ...{ confidence: "", saved_at: Date.UTC(2026, 3, 5, 2) },
+        sheet,
+        leaf: "A1",
+        revision: 1,
+        state: "scored",
+        observation: "{}",
+        reason: "",
+        confidence: "",
+        saved_at: Date.UTC(2026, 3, 5, 2),
       }),
     ]);
     for (const name of ["chen", "he"]) {

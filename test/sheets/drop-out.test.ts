@@ -46,7 +46,12 @@ describe("an assessor who drops out", () => {
     const { db, round, sheet, memberships } = await castInRound("written");
     await db.batch([
       db.query.insertInto("hand_in").values({
-        ...{ sheet, number: 1, at: 1, returned_at: null, returned_by: null, return_reason: null },
+        sheet,
+        number: 1,
+        at: 1,
+        returned_at: null,
+        returned_by: null,
+        return_reason: null,
       }),
     ]);
     const chen = await Client.signedIn("chen");

@@ -89,7 +89,6 @@ export function AssignmentPage(props: AssignmentProps) {
           <Section title={t("sheets.assign.table")}>
             <Matrix {...props} />
           </Section>
-          {form !== undefined && <Untouched {...props} />}
           <WorkloadTable
             page={page}
             round={round}
@@ -99,6 +98,7 @@ export function AssignmentPage(props: AssignmentProps) {
             active={active}
             mayAssign={form !== undefined}
           />
+          {form !== undefined && <Untouched {...props} />}
           <ClosedSheets
             page={page}
             edition={edition}

@@ -50,7 +50,7 @@ export function DropOutPage(props: DropOutProps) {
         {departing.left.length === 0 ? <Empty title={t("sheets.dropOut.none")} /> : <LeftTable {...props} />}
       </Section>
       <Section title={t("sheets.dropOut")}>
-        <Form page={page} action={`/rounds/${round.id}/drop-outs`} form={form}>
+        <Form page={page} action={`/rounds/${round.id}/sheets/drop-outs`} form={form}>
           {Object.entries(hidden).map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}

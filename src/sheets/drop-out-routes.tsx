@@ -20,9 +20,9 @@ type Draft = DraftOf<typeof DroppedOut>;
 
 /** An assessor leaves a round: looked at first, then done. */
 export const dropOuts = new Hono<App & InRound>()
-  .get("/rounds/:round/drop-outs/new", inRoundPhase("sheet.assign"), (c) => show(c, blank))
+  .get("/rounds/:round/sheets/drop-outs/new", inRoundPhase("sheet.assign"), (c) => show(c, blank))
   .post(
-    "/rounds/:round/drop-outs",
+    "/rounds/:round/sheets/drop-outs",
     inRoundPhase("sheet.assign"),
     form(DroppedOut, (c: Here, draft) => show(c, draft)),
     async (c) => {

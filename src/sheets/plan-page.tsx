@@ -129,7 +129,7 @@ function WriteForm({
   const { settings, preview } = drawn;
   const fields = { ...typedOf(settings), seen: preview.digest };
   return (
-    <form class="form" method="post" action={`/rounds/${round.id}/sheets/${track.track}/draws`}>
+    <form class="form mb-8" method="post" action={`/rounds/${round.id}/sheets/${track.track}/draws`}>
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

@@ -51,11 +51,11 @@ export const words = {
   },
   "sheets.plan.lacks": { zh: "排不出的", en: "What cannot be done" },
   "sheets.plan.lacking": {
-    zh: "{n} 处缺专家，原因见下表。任何排法都补不上；其余的可以先写入。",
+    zh: "{n} 处缺专家，原因见下表。换种排法也补不齐；其余的可以先写入。",
     en: {
-      one: "{n} part lacks assessors, for the reasons below. No other plan would find them; the rest can be written.",
+      one: "{n} part lacks assessors, for the reasons below. No other plan finds more; the rest can be written.",
       other:
-        "{n} parts lack assessors, for the reasons below. No other plan would find them; the rest can be written.",
+        "{n} parts lack assessors, for the reasons below. No other plan finds more; the rest can be written.",
     },
   },
   "sheets.plan.missing": { zh: "缺几人", en: "Lacking" },

@@ -43,7 +43,7 @@ function columnsOf({ page, round, left, active, mayAssign }: WorkloadProps): rea
     key: "act",
     head: t("sheets.workload.act"),
     cell: ({ id }) => (
-      <a href={`/rounds/${round.id}/drop-outs/new?assessor=${id}`}>{t("sheets.dropOut.link")}</a>
+      <a href={`/rounds/${round.id}/sheets/drop-outs/new?assessor=${id}`}>{t("sheets.dropOut.link")}</a>
     ),
   };
   return [

@@ -7,7 +7,7 @@ function fieldIn(page: string, name: string): string {
 }
 
 async function looked(chen: Client, round: string, assessor: string) {
-  const page = await chen.page(`/rounds/${round}/drop-outs/new?assessor=${assessor}`);
+  const page = await chen.page(`/rounds/${round}/sheets/drop-outs/new?assessor=${assessor}`);
   return { page, fields: { assessor, seed: fieldIn(page, "seed"), seen: fieldIn(page, "seen") } };
 }
 
@@ -21,7 +21,7 @@ describe("an assessor who drops out", () => {
     const { page, fields } = await looked(chen, round, memberships.lin);
     expect(page).toContain("林致远 退出评估");
     expect(page).toContain("高晓岚");
-    await chen.submit(`/rounds/${round}/drop-outs`, { ...fields, reason: "生病住院", to: "plan" });
+    await chen.submit(`/rounds/${round}/sheets/drop-outs`, { ...fields, reason: "生病住院", to: "plan" });
 
     const sheets = await db.query.selectFrom("sheet").select(["entry", "assessor", "node"]).execute();
     expect(sheets).toContainEqual({ entry, assessor: memberships.gao, node: "*" });
@@ -57,7 +57,7 @@ describe("an assessor who drops out", () => {
     const chen = await Client.signedIn("chen");
     const { page, fields } = await looked(chen, round, memberships.lin);
     expect(page).toContain("没有未完成的评分表");
-    await chen.submit(`/rounds/${round}/drop-outs`, { ...fields, reason: "调离", to: "plan" });
+    await chen.submit(`/rounds/${round}/sheets/drop-outs`, { ...fields, reason: "调离", to: "plan" });
     expect(await db.query.selectFrom("sheet_closing").selectAll().execute()).toEqual([]);
     expect(await db.query.selectFrom("sheet").selectAll().execute()).toHaveLength(1);
     expect((await (await Client.signedIn("lin")).get(`/sheets/${sheet}`)).status).toBe(200);
@@ -70,7 +70,7 @@ describe("an assessor who drops out", () => {
     await chen.submit(`/rounds/${round}/conflicts/pins`, pin);
     const { page, fields } = await looked(chen, round, memberships.lin);
     expect(page).toContain("无人可派");
-    const answer = await chen.post(`/rounds/${round}/drop-outs`, {
+    const answer = await chen.post(`/rounds/${round}/sheets/drop-outs`, {
       ...fields,
       reason: "出国",
       to: memberships.gao,
@@ -84,7 +84,11 @@ describe("an assessor who drops out", () => {
     const { round, memberships } = await castInRound("written");
     const chen = await Client.signedIn("chen");
     const { fields } = await looked(chen, round, memberships.lin);
-    await chen.submit(`/rounds/${round}/drop-outs`, { ...fields, reason: "生病", to: memberships.gao });
+    await chen.submit(`/rounds/${round}/sheets/drop-outs`, {
+      ...fields,
+      reason: "生病",
+      to: memberships.gao,
+    });
     const base = `/rounds/${round}/sheets/comprehensive`;
     const byHand = await chen.post(base, { to: "all", node: "A1", assessor: [memberships.lin] });
     expect(byHand.status).toBe(422);
@@ -101,14 +105,14 @@ describe("an assessor who drops out", () => {
     const { db, round, memberships } = await castInRound("written");
     const chen = await Client.signedIn("chen");
     const { fields } = await looked(chen, round, memberships.lin);
-    const answer = await chen.post(`/rounds/${round}/drop-outs`, { ...fields, to: "plan", ...said });
+    const answer = await chen.post(`/rounds/${round}/sheets/drop-outs`, { ...fields, to: "plan", ...said });
     expect(answer.status).toBe(status);
     expect(await db.query.selectFrom("sheet_closing").selectAll().execute()).toEqual([]);
   });
 
   it("can be looked at by the office alone, while sheets are assigned", async () => {
     const cast = await castInRound("written");
-    const path = `/rounds/${cast.round}/drop-outs/new?assessor=${cast.memberships.lin}`;
+    const path = `/rounds/${cast.round}/sheets/drop-outs/new?assessor=${cast.memberships.lin}`;
     expect((await (await Client.signedIn("he")).get(path)).status).toBe(403);
     await inPhase(cast, "decision");
     expect((await (await Client.signedIn("chen")).get(path)).status).toBe(403);

@@ -52,10 +52,21 @@ export type StandingRow = Omit<Tables["standing"], "revision">;
 /** Writes the row over exactly that revision; over any other the NOT NULL of `revision` fails the whole batch. */
 export function writeStanding(db: Database, row: StandingRow, over: number): Write {
   const next: RawBuilder<number> = sql`CASE WHEN standing.revision = ${over} THEN ${over + 1} END`;
+  // a correction of the subject meanwhile is the newer word
+  const { name: _name, code: _code, ...figures } = row;
   return db.query
     .insertInto("standing")
     .values({ ...row, revision: over + 1 })
-    .onConflict((conflict) => conflict.column("entry").doUpdateSet({ ...row, revision: next }));
+    .onConflict((conflict) => conflict.column("entry").doUpdateSet({ ...figures, revision: next }));
+}
+
+/** The name and code a standing shows, after its subject was corrected (decisions/011). */
+export function renameStandings(
+  db: Database,
+  subject: string,
+  { name, code }: Pick<StandingRow, "name" | "code">,
+): Write {
+  return db.query.updateTable("standing").set({ name, code }).where("subject", "=", subject);
 }
 
 export type Disagreement = Omit<Tables["disagreement"], "entry">;

@@ -14,10 +14,16 @@ import { evidence } from "./evidence/routes";
 import { figures } from "./figures/routes";
 import { sandboxed } from "./evidence/serve";
 import { people } from "./people/routes";
+import { across } from "./moderation/across-routes";
+import { adjustments } from "./moderation/adjustment-routes";
+import { resolutions } from "./moderation/resolution-routes";
+import { exclusions } from "./moderation/exclusion-routes";
 import { moderation } from "./moderation/routes";
+import { rulings } from "./moderation/ruling-routes";
 import { results } from "./results/routes";
 import { log } from "./log/routes";
 import { assignment } from "./sheets/assignment-routes";
+import { leaves } from "./sheets/leaf-routes";
 import { sheets } from "./sheets/routes";
 import { settingsOf, signedIn } from "./people/session";
 import { rounds } from "./rounds/routes";
@@ -37,6 +43,7 @@ for (const served of [
   "/documents/:revision/file",
   "/documents/:revision/pages/:page",
   "/evidence/:evidence/file",
+  "/resolutions/:resolution/proofs/:number/file",
 ])
   app.use(served, sandboxed);
 app.use(
@@ -70,7 +77,13 @@ app.route("/", preferences);
 app.route("/", people);
 app.route("/", rounds);
 app.route("/", sheets);
+app.route("/", leaves);
 app.route("/", moderation);
+app.route("/", across);
+app.route("/", rulings);
+app.route("/", resolutions);
+app.route("/", adjustments);
+app.route("/", exclusions);
 app.route("/", results);
 app.route("/", editions);
 app.route("/", jurisdictions);

@@ -22,6 +22,7 @@ import {
   cityOfficer,
   clerks,
   department,
+  deputy,
   lead,
   observer,
   office as officer,
@@ -34,6 +35,7 @@ export type Opened = {
   readonly round: string;
   readonly edition: Edition;
   readonly office: Person;
+  readonly deputy: Person;
   /** Everybody else, by address. */
   readonly people: ReadonlyMap<string, Person>;
 };
@@ -46,6 +48,7 @@ export async function open(stage: Stage): Promise<Opened> {
   const office = await firstAccount(stage);
   await inviteAdministrator(stage, office.id);
   const at = momentAt(now, daysAgo.opened, 10);
+  const second = await deputyAccount(stage, at - 30 * minute, office);
   const comprehensive = await imported(stage, at, office, "demonstration-2021");
   const project = await imported(stage, at + 3 * minute, office, "project-2021");
   await importSubjects(stage.open(), at + 9 * minute, office.id, listOfPlaces());
@@ -62,7 +65,7 @@ export async function open(stage: Stage): Promise<Opened> {
   const people = await inviteEverybody(stage, office.id, round, subjects);
   await inviteDepartment(stage, people, round, subjects);
   await callForBids(stage, office, round);
-  return { round, edition: await editionOf(stage.open(), comprehensive), office, people };
+  return { round, edition: await editionOf(stage.open(), comprehensive), office, deputy: second, people };
 }
 
 async function imported(stage: Stage, at: number, office: Person, name: ShippedName): Promise<string> {
@@ -125,6 +128,12 @@ async function firstAccount(stage: Stage): Promise<Person> {
     ]),
   );
   return join(db, stage.settings, at + 60 * minute, officer, token);
+}
+
+async function deputyAccount(stage: Stage, at: number, office: Person): Promise<Person> {
+  const invitation = { ...invitationOf(deputy), role: "office", round: null } as const;
+  const [made] = await inviteAll(stage.open(), at, office.id, null, [invitation]);
+  return join(stage.open(), stage.settings, at + 10 * minute, deputy, made?.token ?? "");
 }
 
 /** Somebody else keeps the accounts. */

@@ -6,6 +6,9 @@ export type Evaluator = Player & { readonly organisation: string };
 
 export const office = player("陈思远", "chen.siyuan");
 
+/** The second of two persons, where the office needs them. */
+export const deputy = player("沈知行", "shen.zhixing");
+
 export const administrator = player("姜若水", "jiang.ruoshui");
 
 /** Who reads the applications of a city's places. */

@@ -40,6 +40,16 @@ export async function entriesScoredBy(
   return assignedTo(entries(db), assessor).where("entry.subject", "=", subject).execute();
 }
 
+/** All entries of a track, whoever asks: those whose standing a struck leaf changes. */
+export async function entriesOfTrack(db: Database, round: string, track: Track): Promise<readonly Entry[]> {
+  return entries(db).where("entry.round", "=", round).where("entry.track", "=", track).execute();
+}
+
+/** One entry as it stands, whoever asks. */
+export async function entryNow(db: Database, id: string): Promise<Entry | undefined> {
+  return entries(db).where("entry.id", "=", id).executeTakeFirst();
+}
+
 export type NewEntry = Pick<Entry, "id" | "round" | "track" | "subject" | "title" | "kind" | "grouping">;
 
 export function insertEntries(db: Database, added: readonly NewEntry[]): readonly Write[] {

@@ -60,7 +60,7 @@ const nouns = [
   ["figures.view", "/data", "rounds.data", "criteria"],
   ["conflicts.view", "/conflicts", "conflicts.title", "binds"],
   ["sheets.view", "/sheets", "rounds.sheets", "sheets"],
-  ["settlement.view", "/settlement", "rounds.settlement", "appeal"],
+  ["resolution.view", "/settlement", "rounds.settlement", "appeal"],
   ["standing.view", "/standing", "rounds.standing", "results"],
   ["log.view", "/log", "rounds.log", "log"],
 ] as const satisfies readonly (readonly [Action, string, string, string])[];

@@ -13,13 +13,15 @@ type OfficeWorkProps = {
   readonly progress: readonly Progress[];
   readonly evaluators: { readonly assessors: number; readonly leads: number };
   readonly now: number;
+  /** What waits beside: a second person's word, an approval. */
+  readonly more: readonly Work[];
 };
 
 /** What waits on the office in a round, each with its one next step, and how far each track is. */
 export function OfficeWork(props: OfficeWorkProps) {
   const { page, round, progress } = props;
   const { t } = page;
-  const works = worksOf(props);
+  const works = [...props.more, ...worksOf(props)];
   return (
     <>
       <Section title={t("rounds.waiting")}>

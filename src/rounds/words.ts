@@ -214,5 +214,18 @@ export const words = {
   "rounds.act.evidence.cite": { zh: "引证材料", en: "quote evidence" },
   "rounds.act.sheet.hand_in": { zh: "提交评分表", en: "hand in sheets" },
   "rounds.act.sheet.return": { zh: "退回评分表", en: "return sheets" },
+  "rounds.act.leaf.reopen": { zh: "退回单项指标", en: "give single indicators back" },
+  "rounds.act.third.draw": { zh: "抽取第三位专家", en: "draw a third assessor" },
   "rounds.act.decision.make": { zh: "裁定分歧", en: "settle differences" },
+  "rounds.act.ruling.make": { zh: "统一评分口径", en: "make rulings" },
+  "rounds.act.strike.propose": { zh: "提出或者确认取消指标", en: "propose or confirm a struck indicator" },
+  "rounds.act.adjustment.propose": {
+    zh: "提出或者确认加减分和否决",
+    en: "propose or confirm adjustments and vetoes",
+  },
+  "rounds.act.resolution.confirm": { zh: "作为第二人确认", en: "confirm as the second person" },
+  "rounds.act.resolution.drop": { zh: "撤回双人事项", en: "take back what takes two persons" },
+  "rounds.act.resolution.lift": { zh: "申请解除双人事项", en: "ask to lift what two persons resolved" },
+  "rounds.act.exclusion.decide": { zh: "审批不适用指标", en: "decide on what is left out" },
+  "rounds.act.ruling.look": { zh: "按口径复核评分", en: "look at ratings again after a ruling" },
 } as const satisfies Words;

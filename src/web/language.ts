@@ -19,6 +19,7 @@ import { words as people } from "../people/words";
 import { words as rounds } from "../rounds/words";
 import { words as assignment } from "../sheets/assignment-words";
 import { words as sheets } from "../sheets/words";
+import { words as resolution } from "../moderation/resolution-words";
 import { words as moderation } from "../moderation/words";
 import { words as results } from "../results/words";
 import { words as web } from "./words";
@@ -51,6 +52,7 @@ const catalogue = {
   ...people,
   ...pieces,
   ...purge,
+  ...resolution,
   ...results,
   ...rounds,
   ...rules,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { isOnPage } from "../../src/evidence/regions";
 import { sha256 } from "../../src/log/log";
 import { wholeStream } from "../../src/log/store";
-import { gapsOf } from "../../src/sheets/hand-in";
+import { gapsOf } from "../../src/sheets/gaps";
 import { untouched } from "../../src/sheets/sheets";
 import { citedOn } from "../../src/sheets/store";
 import { readerVersion } from "../../src/evidence/documents";

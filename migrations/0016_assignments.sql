@@ -16,25 +16,10 @@ CREATE TABLE assignment_draw (
 ) STRICT;
 CREATE INDEX assignment_draw_of_round ON assignment_draw (round, track, at);
 
--- An evaluator who dropped out: what is handed in stays and counts.
-CREATE TABLE drop_out (
-  membership TEXT PRIMARY KEY REFERENCES membership (id),
-  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 300),
-  at INTEGER NOT NULL,
-  by TEXT NOT NULL REFERENCES membership (id)
-) STRICT;
-
--- A sheet that its assessor will not finish: its ratings are kept and count as little as before.
+-- A sheet that an assessor who dropped out will not finish: its ratings are kept and count as little as before.
 CREATE TABLE sheet_closing (
   sheet TEXT PRIMARY KEY REFERENCES sheet (id),
   reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 300),
   at INTEGER NOT NULL,
   by TEXT NOT NULL REFERENCES membership (id)
-) STRICT;
-
--- The confidentiality pledge an evaluator accepted at their first visit to the round (assessment §1).
-CREATE TABLE pledge (
-  membership TEXT PRIMARY KEY REFERENCES membership (id),
-  wording TEXT NOT NULL,
-  at INTEGER NOT NULL
 ) STRICT;

@@ -6,18 +6,27 @@ import { openDatabase } from "./db/database";
 import { editions } from "./editions/routes";
 import { roundEntries } from "./entries/round-routes";
 import { jurisdictions } from "./jurisdictions/routes";
+import { accountRoutes } from "./people/accounts-routes";
+import { departments } from "./people/departments-routes";
+import { ownAccount } from "./people/own-routes";
 import { roundPeople } from "./people/round-routes";
 import { evidence } from "./evidence/routes";
 import { figures } from "./figures/routes";
 import { sandboxed } from "./evidence/serve";
 import { people } from "./people/routes";
+import { across } from "./moderation/across-routes";
+import { adjustments } from "./moderation/adjustment-routes";
+import { resolutions } from "./moderation/resolution-routes";
+import { exclusions } from "./moderation/exclusion-routes";
 import { moderation } from "./moderation/routes";
+import { rulings } from "./moderation/ruling-routes";
 import { results } from "./results/routes";
 import { log } from "./log/routes";
 import { assignmentLists } from "./sheets/assignment-list-routes";
 import { assignment } from "./sheets/assignment-routes";
 import { dropOuts } from "./sheets/drop-out-routes";
 import { plans } from "./sheets/plan-routes";
+import { leaves } from "./sheets/leaf-routes";
 import { sheets } from "./sheets/routes";
 import { settingsOf, signedIn } from "./people/session";
 import { rounds } from "./rounds/routes";
@@ -37,6 +46,7 @@ for (const served of [
   "/documents/:revision/file",
   "/documents/:revision/pages/:page",
   "/evidence/:evidence/file",
+  "/resolutions/:resolution/proofs/:number/file",
 ])
   app.use(served, sandboxed);
 app.use(
@@ -48,6 +58,8 @@ app.use(
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'", "data:"],
+      // what a PDF writes in without bringing it, where the computer has it neither
+      fontSrc: ["'self'"],
       connectSrc: ["'self'"],
       formAction: ["'self'"],
       frameAncestors: ["'none'"],
@@ -68,11 +80,20 @@ app.route("/", preferences);
 app.route("/", people);
 app.route("/", rounds);
 app.route("/", sheets);
+app.route("/", leaves);
 app.route("/", moderation);
+app.route("/", across);
+app.route("/", rulings);
+app.route("/", resolutions);
+app.route("/", adjustments);
+app.route("/", exclusions);
 app.route("/", results);
 app.route("/", editions);
 app.route("/", jurisdictions);
+app.route("/", ownAccount);
+app.route("/", accountRoutes);
 app.route("/", roundPeople);
+app.route("/", departments);
 app.route("/", evidence);
 app.route("/", figures);
 app.route("/", conflicts);

@@ -4,7 +4,10 @@ import { isEmpty } from "../people/store";
 import { tabulate } from "./figures";
 import { open } from "./opening";
 import { review } from "./review";
+import { resolve } from "./resolving";
+import { rule } from "./ruling";
 import { settleAll } from "./settling";
+import { rateAsThirds } from "./thirds";
 import { handUp } from "./uploading";
 import { visit } from "./visiting";
 
@@ -17,7 +20,9 @@ export async function loadDemonstration(env: Env, now: number): Promise<"loaded"
   await tabulate(stage, opened, uploaded);
   await review(stage, opened, uploaded);
   await visit(stage, opened, uploaded);
-  await settleAll(stage, opened);
+  await rateAsThirds(stage, opened, uploaded);
+  await settleAll(stage, opened, await rule(stage, opened));
+  await resolve(stage, opened, uploaded);
   return "loaded";
 }
 

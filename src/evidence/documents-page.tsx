@@ -22,7 +22,7 @@ interface DocumentsProps {
   readonly documents: readonly ListedDocument[];
   /** Those that wait for a second person, where the reader may be one. */
   readonly purges: readonly Purge[];
-  readonly may: { readonly upload: boolean; readonly readAgain: boolean };
+  readonly may: { readonly upload: boolean; readonly readAgain: boolean; readonly adjustments: boolean };
 }
 
 /** What an entry rests on: its documents as last uploaded, and how far each is read. */
@@ -44,6 +44,7 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may, purge
         <>
           <span>{t("evidence.count", { n: documents.length })}</span>
           <a href={`/entries/${entry.id}/data`}>{t("figures.own")}</a>
+          {may.adjustments && <a href={`/entries/${entry.id}/resolutions`}>{t("moderation.adjustments")}</a>}
         </>
       }
       action={

@@ -38,6 +38,7 @@ export const evidence = new Hono<App>()
     const may = {
       upload: refusalOf("document.upload", membership.role, entry.phase) === undefined,
       readAgain: refusalOf("document.read_again", membership.role, entry.phase) === undefined,
+      adjustments: refusalOf("resolution.view", membership.role, entry.phase) === undefined,
     };
     const waiting = mayPurge(c.var.seen) ? await standingPurges(c.var.db, entry.id) : [];
     return c.html(

@@ -78,7 +78,12 @@ export function LogPage({ frame: { page, rail }, round, scope, rows, facets, nam
           rows={rows}
           columns={[
             { key: "time", head: t("log.time"), cell: ({ time }) => page.format.stamp(time) },
-            { key: "actor", head: t("log.actor"), cell: ({ actorName }) => actorName ?? t("log.system") },
+            {
+              key: "actor",
+              head: t("log.actor"),
+              cell: ({ actorName, byLink }) =>
+                byLink === 1 ? t("log.byLink", { name: actorName ?? "" }) : (actorName ?? t("log.system")),
+            },
             { key: "action", head: t("log.action"), cell: ({ action }) => actionName(page, action) },
             {
               key: "body",
@@ -159,7 +164,7 @@ function lineOf({ language, format }: Page, names: LogProps["names"], { path, va
   return label === "" ? text : `${label}: ${text}`;
 }
 
-const momentKeys: ReadonlySet<string> = new Set(["dueAt", "due_at", "since"]);
+const momentKeys: ReadonlySet<string> = new Set(["dueAt", "due_at", "since", "until"]);
 
 /** Where the words for the values of a key are. */
 const families: Readonly<Record<string, string>> = {

@@ -2,13 +2,17 @@ import { type Context, Hono } from "hono";
 import { writeCsv } from "hucre/csv";
 import { openConflicts } from "../conflicts/store";
 import { editionOf } from "../editions/store";
+import { visibleEntries } from "../entries/store";
 import { NotFound } from "../errors";
+import { overLimitAmong } from "../moderation/exclusions";
+import { mayEver } from "../people/permissions";
 import { roundFrame } from "../rounds/frame";
 import { type RoundTrack, trackOf } from "../rounds/rounds";
 import { type InRound, inRound } from "../rounds/seen";
 import { textOfUnits } from "../scoring/decimal.ts";
 import type { App } from "../web/context";
 import { sortingOf } from "../web/sorting";
+import { struckLeaves } from "./in-force";
 import { usual } from "./order";
 import { columnsShown, StandingPage } from "./standing-page";
 import { groupsOf, standingOf } from "./store";
@@ -19,6 +23,12 @@ export const results = new Hono<App>()
     const { round, membership } = c.var.seen;
     const track = shownTrack(round, c.req.query("track"));
     const edition = await editionOf(c.var.db, track.edition);
+    const entries = await visibleEntries(c.var.db, membership, round.id);
+    const over = await overLimitAmong(
+      c.var.db,
+      round.id,
+      entries.filter((entry) => entry.track === track.track),
+    );
     return c.html(
       <StandingPage
         frame={roundFrame(c, round, membership)}
@@ -28,6 +38,9 @@ export const results = new Hono<App>()
         groups={await groupsOf(c.var.db, round.id, track.track)}
         rows={await standingOf(c.var.db, round.id, track.track, membership.id, shownGroup(c))}
         partial={(await openConflicts(c.var.db, round.id, membership.id)).length > 0}
+        exclusions={new Map(over.map(({ entry, state }) => [entry.id, state]))}
+        struck={[...(await struckLeaves(c.var.db, round.id, track.track))]}
+        seesResolutions={mayEver("resolution.view", membership.role)}
         sorting={sortingOf(
           c.req.query("sort"),
           ["rank", "final", ...columnsShown(edition).map(({ code }) => code)],

@@ -1,13 +1,14 @@
 import { sql } from "kysely";
 import { conflictsAmong } from "../conflicts/store";
 import type { Edition } from "../criteria/tree.ts";
-import { type Database, each } from "../db/database";
+import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
 import { insertAll } from "../db/insert-all";
 import type { Entry } from "../entries/entries";
 import { Invalid, NotFound } from "../errors";
 import { change } from "../log/change";
 import { type Assignment, assignmentOf, type NewSheet } from "./assignment";
+import { sheetsOfEntries } from "./store";
 
 type Asked = {
   readonly round: string;
@@ -106,12 +107,4 @@ async function isTouched(db: Database, sheet: string): Promise<boolean> {
       + (SELECT count(*) FROM hand_in WHERE sheet = ${sheet})
       + (SELECT count(*) FROM sheet_closing WHERE sheet = ${sheet}) AS n`.execute(db.query);
   return (rows[0]?.n ?? 0) > 0;
-}
-
-async function sheetsOfEntries(db: Database, entries: readonly string[]): Promise<readonly NewSheet[]> {
-  return db.query
-    .selectFrom("sheet")
-    .select(["entry", "assessor", "node"])
-    .where("entry", "in", each(entries))
-    .execute();
 }

@@ -9,8 +9,8 @@ import { Section } from "../web/components/section";
 import { Table } from "../web/components/table";
 import { Layout } from "../web/layout";
 import type { SheetRow } from "./assignment-list";
+import { partName } from "./part-name";
 import { crumbsOf } from "./plan-page";
-import { partName } from "./plan-parts";
 
 type AssignmentListProps = {
   readonly frame: Frame;
@@ -57,7 +57,11 @@ export function AssignmentListPage(props: AssignmentListProps) {
               columns={[
                 { key: "line", head: t("lists.line"), cell: ({ line }) => line, figure: true },
                 { key: "entry", head: t("sheets.entry"), cell: ({ entry }) => names.get(entry) },
-                { key: "part", head: t("sheets.part"), cell: ({ node }) => partName(page, edition, node) },
+                {
+                  key: "part",
+                  head: t("sheets.part"),
+                  cell: ({ node }) => partName(page, edition, { node, leaves: [] }),
+                },
                 { key: "assessor", head: t("sheets.assessor"), cell: ({ assessor }) => names.get(assessor) },
               ]}
             />

@@ -16,7 +16,6 @@ import { AssignedList } from "./assignment-form";
 import { type Known, readSheets, type SheetList } from "./assignment-list";
 import { AssignmentListPage } from "./assignment-list-page";
 import { entriesOf } from "./assignment-seen";
-import { dropOutsIn } from "./assignment-store";
 import { hindrancesText } from "./hindrance-text";
 
 type OnTrack = Context<App & InTrack>;
@@ -84,9 +83,8 @@ async function show(c: OnTrack, form: ListForm, found?: SheetList, imported?: nu
 async function knownIn(c: OnTrack): Promise<Known> {
   const { db, seen, track } = c.var;
   const entries = await entriesOf(c, track);
-  const left = await dropOutsIn(db, seen.round.id);
   const members = await membersOf(db, seen.round.id);
-  const assessors = members.filter(({ id, role }) => role === "assessor" && !left.has(id));
+  const assessors = members.filter(({ role, endedAt }) => role === "assessor" && endedAt === null);
   const [there, conflicts] = await around(
     db,
     entries.map(({ id }) => id),

@@ -2,7 +2,7 @@ import type { Edition } from "../criteria/tree.ts";
 import type { Entry } from "../entries/entries";
 import { cellsOf, columnsOf } from "../lists/cells";
 import type { Member } from "../people/store";
-import { assignmentOf, type Hindrance, type NewSheet } from "./assignment";
+import { type Assigned, assignmentOf, type Hindrance, type NewSheet } from "./assignment";
 import { wholeTree } from "./marks";
 
 /** A row of a list of sheets; `line` counts from 1 with the heading. */
@@ -34,7 +34,7 @@ export type Known = {
   readonly entries: readonly Entry[];
   /** The assessors who may be given sheets. */
   readonly assessors: readonly Member[];
-  readonly there: readonly NewSheet[];
+  readonly there: readonly Assigned[];
   readonly conflicts: readonly Pick<NewSheet, "entry" | "assessor">[];
 };
 
@@ -95,7 +95,13 @@ function sheetIn(
   if (assessor === undefined) return { column: "assessor", key: "sheets.list.noAssessor" };
   if (otherAssessors.length > 0) return { column: "assessor", key: "sheets.list.manyAssessors" };
   const sheet = { entry: entry.id, node, assessor: assessor.id };
-  const [hindrance] = assignmentOf(edition, [entry], [sheet], [...there, ...before], conflicts).hindrances;
+  const [hindrance] = assignmentOf(
+    edition,
+    [entry],
+    [sheet],
+    [...there, ...before.map((row) => ({ ...row, leaves: [] }))],
+    conflicts,
+  ).hindrances;
   return hindrance === undefined ? sheet : wrongOf(hindrance);
 }
 

@@ -7,12 +7,12 @@ import { type Column, Table } from "../web/components/table";
 import type { Page } from "../web/page";
 import { coverageOf } from "./assignment";
 import type { AssignmentProps } from "./assignment-page";
-import { leavesOf, wholeTree } from "./marks";
-import { partName } from "./plan-parts";
+import { leavesOn, wholeTree } from "./marks";
+import { partName } from "./part-name";
 import type { ListedSheet } from "./store";
 
 /** Entries by assessors. */
-export function Matrix({ frame: { page }, edition, entries, assessors, sheets }: AssignmentProps) {
+export function Matrix({ frame: { page }, edition, entries, assessors, sheets, left }: AssignmentProps) {
   const { t } = page;
   const byEntry = Map.groupBy(sheets, ({ entry }) => entry);
   const columns: readonly Column<Entry>[] = [
@@ -28,7 +28,9 @@ export function Matrix({ frame: { page }, edition, entries, assessors, sheets }:
         const { covered, leaves } = coverageOf(
           edition,
           kind,
-          (byEntry.get(id) ?? []).filter(({ voided }) => !voided),
+          (byEntry.get(id) ?? []).filter(
+            ({ voided, assessor, handedInAt }) => !voided && (handedInAt !== null || !left.has(assessor)),
+          ),
         );
         return <Progress page={page} done={covered} total={leaves} label={t("sheets.assign.coverageHint")} />;
       },
@@ -57,12 +59,12 @@ function SheetMark({
   readonly sheet: ListedSheet;
 }) {
   const { t, format } = page;
-  const { node, decided, handedInAt, voided } = sheet;
-  const total = leavesOf(edition, node, kind).length;
+  const { node, leaves, decided, handedInAt, voided } = sheet;
+  const total = leavesOn(edition, sheet, kind).length;
   const progress = t("web.progress", { done: format.number(decided), total: format.number(total) });
   return (
     <span class="mr-2 inline-flex items-center gap-2">
-      {node === wholeTree ? t("sheets.whole") : node}
+      {node === wholeTree || leaves.length > 0 ? partName(page, edition, sheet) : node}
       {voided ? (
         <Badge tone="binds">{t("conflicts.voided")}</Badge>
       ) : handedInAt === null ? (
@@ -96,7 +98,7 @@ export function Untouched({ frame: { page }, round, track, edition, entries, she
           {
             key: "part",
             head: t("sheets.part"),
-            cell: ({ node }) => partName(page, edition, node),
+            cell: (sheet) => partName(page, edition, sheet),
           },
           { key: "assessor", head: t("sheets.assessor"), cell: ({ assessorName }) => assessorName },
           {

@@ -16,7 +16,7 @@ import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
 import type { Assigned } from "./assignment-form";
 import { Matrix, Untouched } from "./assignment-matrix";
-import type { ClosedSheet, Draw, DropOut } from "./assignment-store";
+import type { ClosedSheet, Draw } from "./assignment-store";
 import { wholeTree } from "./marks";
 import { Draws, PlanForm } from "./plan-page";
 import { workloadsOf } from "./workload";
@@ -32,7 +32,7 @@ export type AssignmentProps = {
   readonly assessors: readonly Member[];
   readonly sheets: readonly ListedSheet[];
   /** Who dropped out: given nothing any more, but still named for what they handed in. */
-  readonly left: ReadonlyMap<string, DropOut>;
+  readonly left: ReadonlySet<string>;
   readonly closed: readonly ClosedSheet[];
   /** Whether the reader may open sheets. */
   readonly mayRead: boolean;
@@ -103,7 +103,6 @@ export function AssignmentPage(props: AssignmentProps) {
             page={page}
             edition={edition}
             entries={entries}
-            assessors={assessors}
             closed={closed}
             mayRead={props.mayRead}
           />

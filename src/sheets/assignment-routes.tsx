@@ -16,7 +16,7 @@ import { assignSheets, removeSheet } from "./assigning";
 import { Assigned } from "./assignment-form";
 import { AssignmentPage } from "./assignment-page";
 import { entriesOf } from "./assignment-seen";
-import { closedSheets, drawsOf, dropOutsIn, lastActivity } from "./assignment-store";
+import { closedSheets, drawsOf, lastActivity } from "./assignment-store";
 import { hindrancesText } from "./hindrance-text";
 import { wholeTree } from "./marks";
 import { visibleSheets } from "./store";
@@ -43,9 +43,8 @@ export const assignment = new Hono<App & InRound>()
     if (entries.length === 0) return again(c, showForm, { to: t("sheets.assign.unknown") });
     if (node !== wholeTree && !edition.byCode.has(node))
       return again(c, showForm, { node: t("sheets.assign.unknown") });
-    const left = await dropOutsIn(db, seen.round.id);
     const assessors = members.filter(
-      ({ id, role }) => role === "assessor" && assessor.includes(id) && !left.has(id),
+      ({ id, role, endedAt }) => role === "assessor" && endedAt === null && assessor.includes(id),
     );
     if (assessors.length < assessor.length)
       return again(c, showForm, { assessor: t("sheets.assign.unknown") });
@@ -82,6 +81,11 @@ async function show<E extends App & InRound>(
   const shown = new Set(entries.map(({ id }) => id));
   const members = await membersOf(db, round.id);
   const sheets = await visibleSheets(db, membership, round.id);
+  // Whoever dropped out is named for the sheets they had.
+  const assessors = members.filter(
+    ({ id, role, endedAt }) =>
+      role === "assessor" && (endedAt === null || sheets.some(({ assessor }) => assessor === id)),
+  );
   return c.html(
     <AssignmentPage
       frame={roundFrame(c, round, membership)}
@@ -89,9 +93,9 @@ async function show<E extends App & InRound>(
       track={track}
       edition={await editionOf(db, track.edition)}
       entries={entries}
-      assessors={members.filter(({ role }) => role === "assessor")}
+      assessors={assessors}
       sheets={sheets.filter(({ entry }) => shown.has(entry))}
-      left={await dropOutsIn(db, round.id)}
+      left={new Set(assessors.flatMap(({ id, endedAt }) => (endedAt === null ? [] : [id])))}
       closed={(await closedSheets(db, round.id)).filter(({ entry }) => shown.has(entry))}
       mayRead={mayEver("rating.view", membership.role)}
       active={await lastActivity(db, round.id)}

@@ -1,21 +1,37 @@
 import { sql } from "kysely";
 import { unconflicted } from "../conflicts/store";
 import type { Database } from "../db/database";
-import type { NewSheet } from "./assignment";
+import { textsOf } from "../db/text-list";
+import type { Assigned, NewSheet } from "./assignment";
 import type { Candidate } from "./planning.ts";
 import { notClosed } from "./store";
 
-/** The sheets of a round that count or will: neither closed nor of an assessor with a conflict. */
-export async function standingSheets(db: Database, round: string): Promise<readonly NewSheet[]> {
-  return db.query
+/**
+ * The sheets of a round that count or will: not closed, of nobody with a conflict, and where their assessor dropped out,
+ * only those handed in.
+ */
+export async function standingSheets(db: Database, round: string): Promise<readonly Assigned[]> {
+  const rows = await db.query
     .selectFrom("sheet")
     .innerJoin("entry", "entry.id", "sheet.entry")
+    .innerJoin("membership", "membership.id", "sheet.assessor")
+    .leftJoin("hand_in", (join) =>
+      join.onRef("hand_in.sheet", "=", "sheet.id").on("hand_in.returned_at", "is", null),
+    )
     .select(["sheet.entry", "sheet.assessor", "sheet.node"])
+    .select(leavesOfSheet)
     .where("entry.round", "=", round)
     .where(notClosed)
+    .where((where) =>
+      where.or([where("membership.ended_at", "is", null), where("hand_in.at", "is not", null)]),
+    )
     .where(unconflicted(sql.ref("sheet.assessor")))
     .execute();
+  return rows.map((row) => ({ ...row, leaves: textsOf(row.leaves) }));
 }
+
+const leavesOfSheet = sql<string>`(SELECT json_group_array(leaf) FROM sheet_leaf
+  WHERE sheet_leaf.sheet = sheet.id)`.as("leaves");
 
 /** Which assessors of a round have a conflict with which of its entries. */
 export async function conflictsIn(
@@ -49,8 +65,7 @@ export async function candidatesIn(
 }> {
   const rows = await db.query
     .selectFrom("membership")
-    .leftJoin("drop_out", "drop_out.membership", "membership.id")
-    .select(["membership.id", "membership.organisation", "drop_out.at as leftAt"])
+    .select(["membership.id", "membership.organisation", "membership.ended_at as endedAt"])
     .where("membership.round", "=", round)
     .where("membership.role", "=", "assessor")
     .orderBy("membership.id")
@@ -58,7 +73,7 @@ export async function candidatesIn(
   const held = Map.groupBy(sheets, ({ assessor }) => assessor);
   return {
     candidates: rows
-      .filter(({ leftAt }) => leftAt === null)
+      .filter(({ endedAt }) => endedAt === null)
       .map(({ id }) => ({ id, load: held.get(id)?.length ?? 0, most })),
     organisations: Object.fromEntries(rows.map(({ id, organisation }) => [id, organisation])),
   };
@@ -84,30 +99,21 @@ export async function drawsOf(db: Database, round: string, track: string): Promi
     .execute();
 }
 
-export type DropOut = { readonly membership: string; readonly reason: string; readonly at: number };
-
-export async function dropOutsIn(db: Database, round: string): Promise<ReadonlyMap<string, DropOut>> {
-  const rows = await db.query
-    .selectFrom("drop_out")
-    .innerJoin("membership", "membership.id", "drop_out.membership")
-    .select(["drop_out.membership", "drop_out.reason", "drop_out.at"])
-    .where("membership.round", "=", round)
-    .execute();
-  return new Map(rows.map((row) => [row.membership, row]));
-}
-
-export type ClosedSheet = NewSheet & {
+export type ClosedSheet = Assigned & {
   readonly id: string;
+  readonly assessorName: string;
   readonly reason: string;
   readonly at: number;
 };
 
 /** Sheets whose assessors will not finish them; what they hold is kept. */
 export async function closedSheets(db: Database, round: string): Promise<readonly ClosedSheet[]> {
-  return db.query
+  const rows = await db.query
     .selectFrom("sheet_closing")
     .innerJoin("sheet", "sheet.id", "sheet_closing.sheet")
     .innerJoin("entry", "entry.id", "sheet.entry")
+    .innerJoin("membership", "membership.id", "sheet.assessor")
+    .innerJoin("person", "person.id", "membership.person")
     .select([
       "sheet.id",
       "sheet.entry",
@@ -115,11 +121,14 @@ export async function closedSheets(db: Database, round: string): Promise<readonl
       "sheet.node",
       "sheet_closing.reason",
       "sheet_closing.at",
+      "person.name as assessorName",
     ])
+    .select(leavesOfSheet)
     .where("entry.round", "=", round)
     .orderBy("sheet_closing.at")
     .orderBy("sheet.id")
     .execute();
+  return rows.map((row) => ({ ...row, leaves: textsOf(row.leaves) }));
 }
 
 /** When each assessor of a round last saved a rating or handed a sheet in. */

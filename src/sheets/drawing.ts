@@ -1,127 +1,81 @@
-import { z } from "zod";
-import type { Edition } from "../criteria/tree.ts";
-import type { Database } from "../db/database";
-import { newId } from "../db/identifier";
-import { insertAll } from "../db/insert-all";
-import type { Entry } from "../entries/entries";
-import { NotFound } from "../errors";
-import { change } from "../log/change";
-import { canonicalJson, sha256 } from "../log/log";
-import type { RoundTrack } from "../rounds/rounds";
-import { newRows } from "./assigning";
-import { candidatesIn, conflictsIn, standingSheets } from "./assignment-store";
-import { type Level, partsOf } from "./parts";
-import { type Plan, type Planned, planOf } from "./planning.ts";
+import { sha256 } from "../log/log";
 
-/** What the office chooses for a draw. */
-export type Settings = { readonly level: Level; readonly seed: string; readonly most: number | null };
-
-export type Asked = {
-  readonly round: string;
-  readonly track: RoundTrack;
-  readonly edition: Edition;
-  /** The entries of the track that are still in it. */
-  readonly entries: readonly Entry[];
-  readonly settings: Settings;
+/** An assessor of a round as a draw weighs them. */
+export type Drawable = {
+  readonly id: string;
+  readonly organisation: string;
+  /** Leaves on all their sheets of the track. */
+  readonly load: number;
+  /** A conflict of interest with the entry. */
+  readonly conflicted: boolean;
 };
 
-/** A plan as it would be drawn now; `digest` names what it is drawn from. */
-export type Preview = { readonly input: Planned; readonly plan: Plan; readonly digest: string };
+/** A leaf on which two differ, with everybody who has it on a sheet. */
+export type Needed = { readonly leaf: string; readonly raters: readonly string[] };
 
-export async function previewOf(db: Database, asked: Asked): Promise<Preview> {
-  const { round, edition, entries, settings } = asked;
-  const sheets = await standingSheets(db, round);
-  const known = new Set(entries.map(({ id }) => id));
-  const conflicts = await conflictsIn(db, round);
-  const input = {
-    ...(await candidatesIn(db, round, sheets, settings.most)),
-    conflicts: conflicts.filter(({ entry }) => known.has(entry)),
-    parts: partsOf(edition, settings.level, entries, sheets),
-  };
-  return { input, plan: planOf(input, settings.seed), digest: await sha256(canonicalJson(input)) };
-}
+export type Candidate = {
+  readonly assessor: string;
+  readonly load: number;
+  /** Of the organisation of somebody who rates these leaves. */
+  readonly colleague: boolean;
+};
+
+export type Bar = { readonly assessor: string; readonly why: "conflict" | "rates" };
+
+/** One draw: the leaves with the same raters go to the same third, so that these read an entry once. */
+export type Drawn = {
+  readonly seed: string;
+  readonly leaves: readonly string[];
+  /** In the order of the draw: the first is drawn. */
+  readonly candidates: readonly Candidate[];
+  readonly barred: readonly Bar[];
+};
 
 /**
- * Writes all sheets of a plan in one act, with the input and seed to draw it again. Answers undefined, and writes
- * nothing, where the input is no longer the one whose preview was `seen`.
+ * Draws a third assessor for leaves of one entry (assessment §3): nobody with a conflict, nobody who rates the leaf, of
+ * another organisation where there is one, the least loaded first; ties go by the ascending SHA-256 of seed, newline
+ * and membership. Where nobody is left, `candidates` is empty and `barred` says why for each.
  */
-export async function drawSheets(
-  db: Database,
-  now: number,
-  by: { readonly person: string; readonly membership: string },
-  asked: Asked,
-  seen: string,
-): Promise<Plan | undefined> {
-  const { round, track, settings } = asked;
-  const stream = `round:${round}`;
-  return change(db, now, [stream], async () => {
-    const { input, plan, digest } = await previewOf(db, asked);
-    if (digest !== seen || plan.sheets.length === 0)
-      return { writes: [], records: [], result: digest === seen ? plan : undefined };
-    const draw = {
-      id: newId(),
-      round,
-      track: track.track,
-      level: settings.level,
-      seed: settings.seed,
-      most: settings.most,
-      input: JSON.stringify(input),
-      sheets: plan.sheets.length,
-      plan_digest: await sha256(canonicalJson(plan.sheets)),
-      at: now,
-      by: by.membership,
-    };
-    const rows = newRows(plan.sheets, now, by.membership);
-    // The draw's row holds what was drawn from and gives every sheet again; the log binds both by their digests.
-    const body = {
-      id: draw.id,
-      track: draw.track,
-      level: draw.level,
-      seed: draw.seed,
-      most: draw.most,
-      sheets: draw.sheets,
-      inputDigest: digest,
-      planDigest: draw.plan_digest,
-    };
-    return {
-      writes: [...insertAll(db, "sheet", rows), ...insertAll(db, "assignment_draw", [draw])],
-      records: [{ stream, actor: by.person, action: "sheets.drawn", subject: draw.id, body }],
-      result: plan,
-    };
+export async function drawThirds(
+  seed: string,
+  needed: readonly Needed[],
+  assessors: readonly Drawable[],
+): Promise<readonly Drawn[]> {
+  const order = new Map(
+    await Promise.all(assessors.map(async ({ id }) => [id, await sha256(`${seed}\n${id}`)] as const)),
+  );
+  const groups = Map.groupBy(needed, ({ raters }) => raters.toSorted().join("\n"));
+  const added = new Map<string, number>();
+  return Array.from(groups.values(), (members) => {
+    const raters = members[0]?.raters ?? [];
+    const leaves = members.map(({ leaf }) => leaf);
+    const known = new Set(assessors.filter(({ id }) => raters.includes(id)).map(organisationOf));
+    const candidates = assessors
+      .filter(({ id, conflicted }) => !conflicted && !raters.includes(id))
+      .map((assessor) => ({
+        assessor: assessor.id,
+        load: assessor.load + (added.get(assessor.id) ?? 0),
+        colleague: assessor.organisation !== "" && known.has(organisationOf(assessor)),
+      }))
+      .toSorted(
+        (a, b) =>
+          Number(a.colleague) - Number(b.colleague) ||
+          a.load - b.load ||
+          ((order.get(a.assessor) ?? "") < (order.get(b.assessor) ?? "") ? -1 : 1),
+      );
+    const [first] = candidates;
+    if (first !== undefined) added.set(first.assessor, (added.get(first.assessor) ?? 0) + leaves.length);
+    return { seed, leaves, candidates, barred: barredOf(raters, assessors) };
   });
 }
 
-/** A draw made once more from what is stored of it; `same` says whether it gave the same sheets. */
-export type Repeated = {
-  readonly seed: string;
-  readonly level: number;
-  readonly most: number | null;
-  readonly at: number;
-  readonly input: Planned;
-  readonly plan: Plan;
-  readonly same: boolean;
-};
-
-export async function repeatedDraw(db: Database, round: string, id: string): Promise<Repeated> {
-  const row = await db.query
-    .selectFrom("assignment_draw")
-    .selectAll()
-    .where("id", "=", id)
-    .where("round", "=", round)
-    .executeTakeFirst();
-  if (row === undefined) throw new NotFound("draw");
-  const { seed, level, most, at } = row;
-  const input = StoredInput.parse(JSON.parse(row.input));
-  const plan = planOf(input, seed);
-  const same = (await sha256(canonicalJson(plan.sheets))) === row.plan_digest;
-  return { seed, level, most, at, input, plan, same };
+function organisationOf({ organisation }: Drawable): string {
+  return organisation;
 }
 
-const StoredInput = z.object({
-  parts: z.array(
-    z.object({ entry: z.string(), node: z.string(), missing: z.number(), there: z.array(z.string()) }),
-  ),
-  candidates: z.array(z.object({ id: z.string(), load: z.number(), most: z.number().nullable() })),
-  organisations: z.record(z.string(), z.string()),
-  conflicts: z.array(z.object({ entry: z.string(), assessor: z.string() })),
-});
+function barredOf(raters: readonly string[], assessors: readonly Drawable[]): readonly Bar[] {
+  return assessors.flatMap(({ id, conflicted }): readonly Bar[] => {
+    if (conflicted) return [{ assessor: id, why: "conflict" }];
+    return raters.includes(id) ? [{ assessor: id, why: "rates" }] : [];
+  });
+}

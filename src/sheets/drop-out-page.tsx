@@ -14,8 +14,8 @@ import type { DraftOf } from "../web/form";
 import { Layout } from "../web/layout";
 import type { DroppedOut } from "./drop-out-form";
 import type { Departing } from "./dropping-out";
-import { leavesOf } from "./marks";
-import { partName } from "./plan-parts";
+import { leavesOn } from "./marks";
+import { partName } from "./part-name";
 
 type DropOutProps = {
   readonly frame: Frame;
@@ -107,7 +107,7 @@ function LeftTable({ frame: { page }, entries, editions, others, departing }: Dr
         {
           key: "part",
           head: t("sheets.part"),
-          cell: ({ sheet, edition }) => partName(page, edition, sheet.node),
+          cell: ({ sheet, edition }) => partName(page, edition, sheet),
         },
         {
           key: "progress",
@@ -115,7 +115,7 @@ function LeftTable({ frame: { page }, entries, editions, others, departing }: Dr
           cell: ({ sheet, entry, edition }) =>
             t("web.progress", {
               done: format.number(sheet.decided),
-              total: format.number(leavesOf(edition, sheet.node, entry?.kind ?? "").length),
+              total: format.number(leavesOn(edition, sheet, entry?.kind ?? "").length),
             }),
           figure: true,
         },
@@ -123,7 +123,10 @@ function LeftTable({ frame: { page }, entries, editions, others, departing }: Dr
           key: "successor",
           head: t("sheets.dropOut.successor"),
           cell: ({ sheet }) =>
-            names.get(successors.get(`${sheet.entry}\n${sheet.node}`) ?? "") ?? t("sheets.dropOut.nobody"),
+            sheet.leaves.length > 0
+              ? t("sheets.dropOut.third")
+              : (names.get(successors.get(`${sheet.entry}\n${sheet.node}`) ?? "") ??
+                t("sheets.dropOut.nobody")),
         },
       ]}
     />

@@ -9,7 +9,6 @@ import type { App } from "../web/context";
 import { leaveFlash } from "../web/flash";
 import { again, blank, type DraftOf, form } from "../web/form";
 import { pageOf } from "../web/page";
-import { dropOutsIn } from "./assignment-store";
 import { DroppedOut } from "./drop-out-form";
 import { DropOutPage } from "./drop-out-page";
 import { departingOf, dropOut, editionsOf } from "./dropping-out";
@@ -86,10 +85,9 @@ async function show(c: Here, form: Draft, changed = false) {
 async function peopleIn(c: Here, assessor: string) {
   const { db, seen } = c.var;
   if (assessor === "") throw new Invalid("sheets.dropOut.unknown");
-  const left = await dropOutsIn(db, seen.round.id);
   const members = await membersOf(db, seen.round.id);
   const assessors = members.filter(({ role }) => role === "assessor");
   const leaving = assessors.find(({ id }) => id === assessor);
   if (leaving === undefined) throw new NotFound("assessor");
-  return { leaving, others: assessors.filter(({ id }) => id !== assessor && !left.has(id)) };
+  return { leaving, others: assessors.filter(({ id, endedAt }) => id !== assessor && endedAt === null) };
 }

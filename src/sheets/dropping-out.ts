@@ -1,5 +1,5 @@
 import type { Edition } from "../criteria/tree.ts";
-import type { Database } from "../db/database";
+import type { Database, Write } from "../db/database";
 import { insertAll } from "../db/insert-all";
 import { editionOf } from "../editions/store";
 import type { Entry } from "../entries/entries";
@@ -9,8 +9,9 @@ import type { Membership } from "../people/people";
 import { refusalOf } from "../people/permissions";
 import { around, newRows } from "./assigning";
 import { assignmentOf, type Hindrance, type NewSheet } from "./assignment";
-import { candidatesIn, conflictsIn, standingSheets } from "./assignment-store";
+import { candidatesIn, closedSheets, conflictsIn, standingSheets } from "./assignment-store";
 import { partLeft } from "./parts";
+import { leftBehind } from "./plan-drawing";
 import { type Plan, type Planned, planOf } from "./planning.ts";
 import { sheetStream } from "./sheets";
 import { type ListedSheet, visibleSheets } from "./store";
@@ -45,7 +46,7 @@ export async function departingOf(
   const editions = await editionsOf(db, entries);
   const parts = left.flatMap((sheet) => {
     const entry = entries.find(({ id }) => id === sheet.entry);
-    if (entry === undefined || sheet.voided || !mayBeGiven(entry, office)) return [];
+    if (entry === undefined || !isGiven(sheet, entry, office)) return [];
     const edition = editions.get(entry.edition);
     if (edition === undefined) return [];
     return [partLeft(edition, entry, sheet.node, standing)];
@@ -56,6 +57,7 @@ export async function departingOf(
     parts,
     candidates: candidates.filter(({ id }) => id !== assessor),
     organisations,
+    left: leftBehind(await closedSheets(db, round)).filter(({ entry }) => concerned.has(entry)),
     conflicts: (await conflictsIn(db, round)).filter(({ entry }) => concerned.has(entry)),
   };
   return {
@@ -127,12 +129,12 @@ export async function dropOut(
         body: { reason },
       })),
     ];
-    const departure = db.query
-      .insertInto("drop_out")
-      .values({ membership: assessor, reason, at: now, by: office.id })
-      .onConflict((conflict) => conflict.doNothing());
     return {
-      writes: [departure, ...insertAll(db, "sheet_closing", closings), ...insertAll(db, "sheet", rows)],
+      writes: [
+        endMembership(db, assessor, now, office.person),
+        ...insertAll(db, "sheet_closing", closings),
+        ...insertAll(db, "sheet", rows),
+      ],
       records,
       result: { given, hindrances: [] },
     };
@@ -146,9 +148,11 @@ function givenTo(
   entries: readonly Entry[],
   office: Membership,
 ): readonly NewSheet[] {
-  const open = new Set(entries.filter((entry) => mayBeGiven(entry, office)).map(({ id }) => id));
   return left
-    .filter(({ entry, voided }) => open.has(entry) && !voided)
+    .filter((sheet) => {
+      const entry = entries.find(({ id }) => id === sheet.entry);
+      return entry !== undefined && isGiven(sheet, entry, office);
+    })
     .map(({ entry, node }) => ({ entry, node, assessor }));
 }
 
@@ -171,8 +175,19 @@ async function hindrancesOf(
   });
 }
 
-function mayBeGiven({ phase, departure }: Entry, { role }: Membership): boolean {
-  return departure === null && refusalOf("sheet.assign", role, phase) === undefined;
+/** Whether a sheet left behind goes to somebody else here; thirds are drawn anew in moderation, by its own rule. */
+export function isGiven(sheet: ListedSheet, { phase, departure }: Entry, { role }: Membership): boolean {
+  const isOpen = departure === null && refusalOf("sheet.assign", role, phase) === undefined;
+  return isOpen && !sheet.voided && sheet.leaves.length === 0;
+}
+
+/** The membership ends once: a sheet returned later is left behind by the same act. */
+function endMembership(db: Database, membership: string, at: number, by: string): Write {
+  return db.query
+    .updateTable("membership")
+    .set({ ended_at: at, ended_by: by })
+    .where("id", "=", membership)
+    .where("ended_at", "is", null);
 }
 
 /** The editions of these entries, by digest. */

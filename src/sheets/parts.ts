@@ -1,7 +1,7 @@
 import type { Edition, Leaf } from "../criteria/tree.ts";
 import type { Entry } from "../entries/entries";
-import type { NewSheet } from "./assignment";
-import { leavesOf, wholeTree } from "./marks";
+import type { Assigned } from "./assignment";
+import { leavesOf, leavesOn, wholeTree } from "./marks";
 import type { Part } from "./planning.ts";
 
 /** How finely the tree is dealt out: whole, by its first level, or by its second. */
@@ -22,7 +22,7 @@ export function partsOf(
   edition: Edition,
   level: Level,
   entries: readonly Pick<Entry, "id" | "kind">[],
-  sheets: readonly NewSheet[],
+  sheets: readonly Assigned[],
 ): readonly Part[] {
   const byEntry = Map.groupBy(sheets, ({ entry }) => entry);
   const nodes = nodesAt(edition, level);
@@ -34,9 +34,11 @@ export function partsOf(
   };
   return entries.flatMap(({ id, kind }) => {
     const raters = new Map<string, Set<string>>();
-    for (const { node, assessor } of byEntry.get(id) ?? [])
-      for (const { code } of leavesAt(node, kind))
-        raters.set(code, (raters.get(code) ?? new Set()).add(assessor));
+    for (const sheet of byEntry.get(id) ?? [])
+      for (const { code } of sheet.leaves.length > 0
+        ? leavesOn(edition, sheet, kind)
+        : leavesAt(sheet.node, kind))
+        raters.set(code, (raters.get(code) ?? new Set()).add(sheet.assessor));
     return nodes.flatMap((node) => {
       const own = leavesAt(node, kind);
       if (own.length === 0) return [];
@@ -58,11 +60,11 @@ export function partLeft(
   edition: Edition,
   { id, kind }: Pick<Entry, "id" | "kind">,
   node: string,
-  sheets: readonly NewSheet[],
+  sheets: readonly Assigned[],
 ): Part {
   const own = new Set(leavesOf(edition, node, kind));
   const there = sheets.filter(
-    (sheet) => sheet.entry === id && leavesOf(edition, sheet.node, kind).some((leaf) => own.has(leaf)),
+    (sheet) => sheet.entry === id && leavesOn(edition, sheet, kind).some((leaf) => own.has(leaf)),
   );
   return {
     entry: id,

@@ -14,7 +14,7 @@ import type { DraftOf } from "../web/form";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
 import type { Draw } from "./assignment-store";
-import type { Preview, Repeated, Settings } from "./drawing";
+import type { Preview, Repeated, Settings } from "./plan-drawing";
 import { type Level, levels } from "./parts";
 import type { Settled } from "./plan-form";
 import { PlanTables } from "./plan-parts";

@@ -1,11 +1,11 @@
 import type { Edition } from "../criteria/tree.ts";
-import { textIn } from "../criteria/text.ts";
 import { type Entry, entryName } from "../entries/entries";
 import type { Member } from "../people/store";
 import { Notice } from "../web/components/notice";
 import { Section } from "../web/components/section";
 import { Table } from "../web/components/table";
 import type { Page } from "../web/page";
+import { partName } from "./part-name";
 import type { Bar, Candidate, Lack, Plan } from "./planning.ts";
 
 export type PlanShown = {
@@ -53,7 +53,11 @@ export function Lacks({ page, edition, entries, members, plan }: Omit<PlanShown,
         rows={plan.lacks}
         columns={[
           { key: "entry", head: t("sheets.entry"), cell: ({ entry }) => names.get(entry) },
-          { key: "part", head: t("sheets.part"), cell: ({ node }) => partName(page, edition, node) },
+          {
+            key: "part",
+            head: t("sheets.part"),
+            cell: ({ node }) => partName(page, edition, { node, leaves: [] }),
+          },
           { key: "missing", head: t("sheets.plan.missing"), cell: ({ missing }) => missing, figure: true },
           { key: "why", head: t("sheets.plan.why"), cell: (lack) => whyOf(page, members, lack), wide: true },
         ]}
@@ -62,7 +66,7 @@ export function Lacks({ page, edition, entries, members, plan }: Omit<PlanShown,
   );
 }
 
-const bars = ["conflict", "there", "organisation", "load"] as const satisfies readonly Bar[];
+const bars = ["conflict", "there", "left", "organisation", "load"] as const satisfies readonly Bar[];
 
 function whyOf({ t, language }: Page, members: readonly Member[], { barred }: Lack): string {
   const names = (ids: readonly string[]) =>
@@ -145,9 +149,4 @@ function ByEntry({ page, entries, members, plan }: PlanShown) {
       />
     </Section>
   );
-}
-
-export function partName({ t, language }: Page, edition: Edition, node: string): string {
-  const found = edition.byCode.get(node);
-  return found === undefined ? t("sheets.whole") : `${found.code} ${textIn(found.title, language)}`;
 }

@@ -12,7 +12,7 @@ import { type DraftOf, draftOf, form } from "../web/form";
 import { pageOf } from "../web/page";
 import { problemsOf } from "../web/problems";
 import { entriesOf } from "./assignment-seen";
-import { drawSheets, previewOf, repeatedDraw, type Settings } from "./drawing";
+import { drawSheets, previewOf, repeatedDraw, type Settings } from "./plan-drawing";
 import { Drawn, Settled } from "./plan-form";
 import { DrawPage, PlanPage, typedOf } from "./plan-page";
 

@@ -62,6 +62,7 @@ export const words = {
   "sheets.plan.why": { zh: "为什么", en: "Why" },
   "sheets.plan.bar.conflict": { zh: "利益冲突：{names}", en: "conflict of interest: {names}" },
   "sheets.plan.bar.there": { zh: "已在评：{names}", en: "score it already: {names}" },
+  "sheets.plan.bar.left": { zh: "曾接手后退出：{names}", en: "left it behind before: {names}" },
   "sheets.plan.bar.organisation": {
     zh: "与已定专家同一单位：{names}",
     en: "of an organisation that is there already: {names}",

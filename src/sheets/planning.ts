@@ -27,11 +27,15 @@ export type Planned = {
   readonly candidates: readonly Candidate[];
   /** By assessor, also of those who are only `there`; empty where none is known, which clashes with nobody. */
   readonly organisations: Readonly<Record<string, string>>;
-  readonly conflicts: readonly { readonly entry: string; readonly assessor: string }[];
+  readonly conflicts: readonly Pair[];
+  /** Who left a sheet of an entry behind: what they have of it stays as it is. */
+  readonly left: readonly Pair[];
 };
 
+type Pair = { readonly entry: string; readonly assessor: string };
+
 /** Why somebody is not asked for a part; `load` is the only one that depends on how the rest was dealt out. */
-export type Bar = "conflict" | "there" | "organisation" | "load";
+export type Bar = "conflict" | "there" | "left" | "organisation" | "load";
 
 /** A part that no plan gives all its raters, and what stands in the way of whom. */
 export type Lack = {
@@ -71,14 +75,19 @@ export function planOf(input: Planned, seed: string): Plan {
   };
 }
 
-function problemOf({ parts, candidates, organisations, conflicts }: Planned, draw: () => number): Problem {
+function problemOf(
+  { parts, candidates, organisations, conflicts, left }: Planned,
+  draw: () => number,
+): Problem {
   const dealt = shuffled(candidates.toSorted(byId), draw);
   const ordered = shuffled(parts.toSorted(inOrder), draw);
-  const conflicted = new Set(conflicts.map(({ entry, assessor }) => `${entry}\n${assessor}`));
+  const conflicted = new Set(conflicts.map(keyOf));
+  const leftBehind = new Set(left.map(keyOf));
   const organisationOf = (id: string) => organisations[id] || `\n${id}`;
   const barOf = ({ entry, there }: Part, id: string): Bar | undefined => {
-    if (conflicted.has(`${entry}\n${id}`)) return "conflict";
+    if (conflicted.has(keyOf({ entry, assessor: id }))) return "conflict";
     if (there.includes(id)) return "there";
+    if (leftBehind.has(keyOf({ entry, assessor: id }))) return "left";
     const taken = there.some((other) => organisationOf(other) === organisationOf(id));
     return taken ? "organisation" : undefined;
   };
@@ -100,11 +109,21 @@ function lackOf(problem: Problem, { given }: Standing, part: number): Lack {
     // Whoever is left could be asked but for their load: else the part would have them.
     return taken.has(problem.organisations[assessor]) ? "organisation" : "load";
   };
-  const barred: Record<Bar, string[]> = { conflict: [], there: [], organisation: [], load: [] };
+  const barred: Record<Bar, string[]> = {
+    conflict: [],
+    there: [],
+    left: [],
+    organisation: [],
+    load: [],
+  };
   problem.candidates.forEach(({ id }, assessor) => {
     if (!got.includes(assessor)) barred[barOf(assessor)].push(id);
   });
   return { entry, node, missing: missing - got.length, barred };
+}
+
+function keyOf({ entry, assessor }: Pair): string {
+  return `${entry}\n${assessor}`;
 }
 
 function idOf(problem: Problem, assessor: number): string {

@@ -7,8 +7,8 @@ import { Progress } from "../web/components/progress";
 import { Section } from "../web/components/section";
 import { type Column, Table } from "../web/components/table";
 import type { Page } from "../web/page";
-import type { ClosedSheet, DropOut } from "./assignment-store";
-import { partName } from "./plan-parts";
+import type { ClosedSheet } from "./assignment-store";
+import { partName } from "./part-name";
 import { nothing, type Workload } from "./workload";
 
 type WorkloadProps = {
@@ -16,7 +16,8 @@ type WorkloadProps = {
   readonly round: Round;
   readonly assessors: readonly Member[];
   readonly loads: ReadonlyMap<string, Workload>;
-  readonly left: ReadonlyMap<string, DropOut>;
+  /** Who dropped out. */
+  readonly left: ReadonlySet<string>;
   /** When each was last at work. */
   readonly active: ReadonlyMap<string, number>;
   /** Whether the reader may let somebody drop out. */
@@ -92,18 +93,16 @@ type ClosedProps = {
   readonly page: Page;
   readonly edition: Edition;
   readonly entries: readonly Entry[];
-  readonly assessors: readonly Member[];
   readonly closed: readonly ClosedSheet[];
   /** Whether the reader may open them. */
   readonly mayRead: boolean;
 };
 
 /** What drop-outs left unfinished: kept for those who may look at ratings. */
-export function ClosedSheets({ page, edition, entries, assessors, closed, mayRead }: ClosedProps) {
+export function ClosedSheets({ page, edition, entries, closed, mayRead }: ClosedProps) {
   const { t, format } = page;
   if (closed.length === 0) return null;
   const names = new Map(entries.map((entry) => [entry.id, entryName(entry)]));
-  const assessorOf = new Map(assessors.map(({ id, name }) => [id, name]));
   return (
     <details class="disclosure">
       <summary>
@@ -120,8 +119,8 @@ export function ClosedSheets({ page, edition, entries, assessors, closed, mayRea
             cell: ({ entry, id }) =>
               mayRead ? <a href={`/sheets/${id}`}>{names.get(entry)}</a> : names.get(entry),
           },
-          { key: "part", head: t("sheets.part"), cell: ({ node }) => partName(page, edition, node) },
-          { key: "assessor", head: t("sheets.assessor"), cell: ({ assessor }) => assessorOf.get(assessor) },
+          { key: "part", head: t("sheets.part"), cell: (sheet) => partName(page, edition, sheet) },
+          { key: "assessor", head: t("sheets.assessor"), cell: ({ assessorName }) => assessorName },
           { key: "reason", head: t("sheets.closed.reason"), cell: ({ reason }) => reason, wide: true },
           { key: "at", head: t("sheets.closed.at"), cell: ({ at }) => format.stamp(at) },
         ]}

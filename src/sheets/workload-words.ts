@@ -40,6 +40,7 @@ export const words = {
   "sheets.dropOut.none": { zh: "没有未完成的评分表", en: "No sheet is unfinished" },
   "sheets.dropOut.successor": { zh: "自动改派给", en: "Planned for" },
   "sheets.dropOut.nobody": { zh: "无人可派", en: "nobody" },
+  "sheets.dropOut.third": { zh: "在合议中另抽", en: "drawn anew in settlement" },
   "sheets.dropOut.do": { zh: "确认退出", en: "Drop out and reassign" },
   "sheets.dropOut.done": {
     zh: "已退出，改派评分表 {n} 份。",

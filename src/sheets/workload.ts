@@ -1,6 +1,6 @@
 import type { Edition } from "../criteria/tree.ts";
 import type { Entry } from "../entries/entries";
-import { leavesOf } from "./marks";
+import { leavesOn } from "./marks";
 import type { ListedSheet } from "./store";
 
 /** How far one evaluator is with what is assigned to them. */
@@ -19,7 +19,8 @@ export function workloadsOf(
 ): ReadonlyMap<string, Workload> {
   const kinds = new Map(entries.map(({ id, kind }) => [id, kind]));
   const loads = new Map<string, Workload>();
-  for (const { assessor, entry, node, decided, handedInAt, voided } of sheets) {
+  for (const sheet of sheets) {
+    const { assessor, entry, decided, handedInAt, voided } = sheet;
     const kind = kinds.get(entry);
     if (voided || kind === undefined) continue;
     const load = loads.get(assessor) ?? nothing;
@@ -27,7 +28,7 @@ export function workloadsOf(
       sheets: load.sheets + 1,
       handedIn: load.handedIn + (handedInAt === null ? 0 : 1),
       decided: load.decided + decided,
-      leaves: load.leaves + leavesOf(edition, node, kind).length,
+      leaves: load.leaves + leavesOn(edition, sheet, kind).length,
     });
   }
   return loads;

@@ -14,12 +14,14 @@ import { words as parts } from "../evidence/parts-words";
 import { words as log } from "../log/words";
 import { words as pieces } from "../evidence/piece-words";
 import { words as evidence } from "../evidence/words";
+import { words as accounts } from "../people/account-words";
 import { words as people } from "../people/words";
 import { words as rounds } from "../rounds/words";
 import { words as assignment } from "../sheets/assignment-words";
 import { words as plans } from "../sheets/plan-words";
 import { words as workload } from "../sheets/workload-words";
 import { words as sheets } from "../sheets/words";
+import { words as resolution } from "../moderation/resolution-words";
 import { words as moderation } from "../moderation/words";
 import { words as results } from "../results/words";
 import { words as web } from "./words";
@@ -37,6 +39,7 @@ interface Plural {
 /** One line a noun. */
 const catalogue = {
   ...web,
+  ...accounts,
   ...assignment,
   ...conflicts,
   ...editions,
@@ -52,6 +55,7 @@ const catalogue = {
   ...pieces,
   ...plans,
   ...purge,
+  ...resolution,
   ...results,
   ...rounds,
   ...rules,

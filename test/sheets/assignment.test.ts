@@ -10,7 +10,8 @@ if (document === undefined) throw new Error("the cast's indicator system is refu
 const edition = editionFrom(document);
 
 const county = { id: "e", kind: "county" };
-const sheet = (assessor: string, node: string) => ({ entry: "e", assessor, node });
+const sheet = (assessor: string, node: string) => ({ entry: "e", assessor, node, leaves: [] });
+const wanted = (assessor: string, node: string) => ({ entry: "e", assessor, node });
 const zone = { id: "z", kind: "zone" };
 
 describe("an assignment", () => {
@@ -23,24 +24,24 @@ describe("an assignment", () => {
     const { sheets, hindrances } = assignmentOf(
       edition,
       [county],
-      [sheet("lin", asked)],
-      [{ entry: "e", assessor: "lin", node: there }],
+      [wanted("lin", asked)],
+      [sheet("lin", there)],
     );
     expect(sheets).toEqual([]);
     expect(hindrances).toEqual([{ entry: "e", assessor: "lin", node: asked, leaf }]);
   });
 
   it("of another part, another entry or to another person is not", () => {
-    const there = [{ entry: "e", assessor: "lin", node: "A" }];
-    expect(assignmentOf(edition, [county], [sheet("lin", "B")], there).hindrances).toEqual([]);
-    expect(assignmentOf(edition, [zone], [{ ...sheet("lin", "A"), entry: "z" }], there).hindrances).toEqual(
+    const there = [sheet("lin", "A")];
+    expect(assignmentOf(edition, [county], [wanted("lin", "B")], there).hindrances).toEqual([]);
+    expect(assignmentOf(edition, [zone], [{ ...wanted("lin", "A"), entry: "z" }], there).hindrances).toEqual(
       [],
     );
-    expect(assignmentOf(edition, [county], [sheet("gao", "A")], there).hindrances).toEqual([]);
+    expect(assignmentOf(edition, [county], [wanted("gao", "A")], there).hindrances).toEqual([]);
   });
 
   it("of a part of which nothing applies to the kind is hindered", () => {
-    const { hindrances } = assignmentOf(edition, [zone], [{ ...sheet("lin", "B1"), entry: "z" }], []);
+    const { hindrances } = assignmentOf(edition, [zone], [{ ...wanted("lin", "B1"), entry: "z" }], []);
     expect(hindrances).toEqual([{ entry: "z", assessor: "lin", node: "B1", leaf: undefined }]);
   });
 
@@ -48,11 +49,11 @@ describe("an assignment", () => {
     const { sheets, hindrances } = assignmentOf(
       edition,
       [county],
-      [sheet("lin", "A1"), sheet("lin", "A")],
+      [wanted("lin", "A1"), wanted("lin", "A")],
       [],
     );
-    expect(sheets).toEqual([sheet("lin", "A1")]);
-    expect(hindrances).toEqual([{ ...sheet("lin", "A"), leaf: "A1" }]);
+    expect(sheets).toEqual([wanted("lin", "A1")]);
+    expect(hindrances).toEqual([{ ...wanted("lin", "A"), leaf: "A1" }]);
   });
 
   it("covers a leaf once it has the assessors it needs", () => {

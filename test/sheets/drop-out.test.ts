@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { restoreMembership } from "../../src/people/memberships";
 import { castInRound, inPhase } from "../cast";
 import { Client } from "../client";
 
@@ -60,7 +61,8 @@ describe("an assessor who drops out", () => {
     await chen.submit(`/rounds/${round}/sheets/drop-outs`, { ...fields, reason: "调离", to: "plan" });
     expect(await db.query.selectFrom("sheet_closing").selectAll().execute()).toEqual([]);
     expect(await db.query.selectFrom("sheet").selectAll().execute()).toHaveLength(1);
-    expect((await (await Client.signedIn("lin")).get(`/sheets/${sheet}`)).status).toBe(200);
+    expect((await (await Client.signedIn("lin")).get(`/rounds/${round}`)).status).toBe(404);
+    expect((await (await Client.signedIn("he")).get(`/sheets/${sheet}`)).status).toBe(200);
   });
 
   it("is replaced by a person of choice, unless they have a conflict", async () => {
@@ -77,7 +79,7 @@ describe("an assessor who drops out", () => {
     });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain("高晓岚 与“青禾县”有利益冲突");
-    expect(await db.query.selectFrom("drop_out").selectAll().execute()).toEqual([]);
+    expect(await db.query.selectFrom("sheet_closing").selectAll().execute()).toEqual([]);
   });
 
   it("is given nothing any more, by hand or by a plan", async () => {
@@ -94,6 +96,21 @@ describe("an assessor who drops out", () => {
     expect(byHand.status).toBe(422);
     const plan = await chen.page(`${base}/plan?level=0&seed=1&most=`);
     expect(plan).not.toContain("林致远");
+  });
+
+  it("is not given again what they left behind, should they come back", async () => {
+    const { db, round, memberships } = await castInRound("written");
+    const chen = await Client.signedIn("chen");
+    const { fields } = await looked(chen, round, memberships.lin);
+    await chen.submit(`/rounds/${round}/sheets/drop-outs`, {
+      ...fields,
+      reason: "生病",
+      to: memberships.gao,
+    });
+    await restoreMembership(db, 1, "chen", memberships.lin, { round });
+    const plan = await chen.page(`/rounds/${round}/sheets/comprehensive/plan?level=0&seed=1&most=`);
+    expect(plan).toContain("曾接手后退出：林致远");
+    expect(plan).toContain("已在评：高晓岚");
   });
 
   it.each([

@@ -27,6 +27,7 @@ function sketched(sketch: Sketch): Planned {
     }),
     candidates: sketch.assessors.map((id) => ({ id, load: loads[id] ?? 0, most: most ?? null })),
     organisations,
+    left: [],
     conflicts: conflicts.map((pair) => {
       const [entry = "", assessor = ""] = pair.split(" ");
       return { entry, assessor };
@@ -122,7 +123,7 @@ describe("a plan", () => {
       entry: "e1",
       node: "A",
       missing: 2,
-      barred: { conflict: ["m3"], there: ["m1"], organisation: ["m2"], load: ["m4"] },
+      barred: { conflict: ["m3"], there: ["m1"], left: [], organisation: ["m2"], load: ["m4"] },
     });
     expect(lacks[1]).toMatchObject({ entry: "e2", missing: 1 });
   });
@@ -203,6 +204,7 @@ function largeInput(seed: string): Planned {
       Array.from({ length: 9 }, (_, at) => ({ entry, node: `A${at + 1}`, missing: 2, there: [] })),
     ),
     candidates: shuffled(ids, draw).map((id) => ({ id, load: 0, most })),
+    left: [],
     organisations: Object.fromEntries(ids.map((id) => [id, `o${between(draw, 1, 12)}`])),
     conflicts: entries.flatMap((entry, at) =>
       ids

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
+import { calendar } from "./calendar/routes";
 import { conflicts } from "./conflicts/routes";
 import { openDatabase } from "./db/database";
 import { editions } from "./editions/routes";
@@ -68,6 +69,7 @@ app.route("/", moderation);
 app.route("/", results);
 app.route("/", editions);
 app.route("/", jurisdictions);
+app.route("/", calendar);
 app.route("/", roundPeople);
 app.route("/", evidence);
 app.route("/", figures);

@@ -22,6 +22,7 @@ export type Tables = EvidenceTables & {
     imported_at: number;
     imported_by: string;
   };
+  calendar_day: { day: string; kind: "holiday" | "working"; name: string };
   round: { id: string; title: string; created_at: number; created_by: string };
   round_track: { round: string; track: Track; edition: string; phase: Phase; due_at: number | null };
   membership: {

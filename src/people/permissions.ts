@@ -27,6 +27,8 @@ export const permissions = {
   "criteria.import": { office: always },
   "subjects.view": { office: always },
   "subjects.import": { office: always },
+  "calendar.view": { office: always },
+  "calendar.import": { office: always },
   "round.open": { office: always },
   "round.view": { office: always, lead: always, assessor: always, bureau: always },
   "phase.move": { office: always },

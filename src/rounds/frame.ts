@@ -43,6 +43,7 @@ export function officeFrame<E extends App>(c: Context<E>, membership: Membership
       ["/", "rounds.title", "rounds"],
       ["/subjects", "rounds.subjects", "entries"],
       ["/criteria", "rounds.criteria", "criteria"],
+      ["/calendar", "calendar.title", "rounds"],
     ] as const
   ).map(([href, key, sign]) => ({ href, label: bare.t(key), sign }));
   return {

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { detectFromCookie, detectFromHeader } from "hono/language";
+import { words as calendar } from "../calendar/words";
 import { words as conflicts } from "../conflicts/words";
 import { words as rules } from "../editions/rule-words";
 import { words as editions } from "../editions/words";
@@ -36,6 +37,7 @@ interface Plural {
 const catalogue = {
   ...web,
   ...assignment,
+  ...calendar,
   ...conflicts,
   ...editions,
   ...entries,

@@ -4,3 +4,22 @@ CREATE TABLE calendar_day (
   kind TEXT NOT NULL CHECK (kind IN ('holiday', 'working')),
   name TEXT NOT NULL DEFAULT '' CHECK (length(name) <= 40)
 ) STRICT, WITHOUT ROWID;
+
+ALTER TABLE round_track ADD COLUMN began_at INTEGER NOT NULL DEFAULT 0;
+
+-- What a track plans for a phase: due at a moment or so many working days after it began, whether the deadline moves
+-- the track on by itself, or that the phase does not take place. A phase without a row takes place without a date.
+CREATE TABLE planned_phase (
+  round TEXT NOT NULL,
+  track TEXT NOT NULL,
+  phase TEXT NOT NULL CHECK (phase IN
+    ('draft', 'application', 'written', 'onsite', 'moderation', 'feedback', 'decision', 'notice')),
+  due_at INTEGER,
+  working_days INTEGER CHECK (working_days BETWEEN 1 AND 250),
+  advances INTEGER NOT NULL DEFAULT 0 CHECK (advances IN (0, 1)),
+  skipped INTEGER NOT NULL DEFAULT 0 CHECK (skipped IN (0, 1)),
+  PRIMARY KEY (round, track, phase),
+  FOREIGN KEY (round, track) REFERENCES round_track (round, track),
+  CHECK (due_at IS NULL OR working_days IS NULL),
+  CHECK (advances = 0 OR due_at IS NOT NULL OR working_days IS NOT NULL)
+) STRICT, WITHOUT ROWID;

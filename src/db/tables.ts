@@ -24,7 +24,23 @@ export type Tables = EvidenceTables & {
   };
   calendar_day: { day: string; kind: "holiday" | "working"; name: string };
   round: { id: string; title: string; created_at: number; created_by: string };
-  round_track: { round: string; track: Track; edition: string; phase: Phase; due_at: number | null };
+  round_track: {
+    round: string;
+    track: Track;
+    edition: string;
+    phase: Phase;
+    due_at: number | null;
+    began_at: Generated<number>;
+  };
+  planned_phase: {
+    round: string;
+    track: Track;
+    phase: Phase;
+    due_at: number | null;
+    working_days: number | null;
+    advances: number;
+    skipped: number;
+  };
   membership: {
     id: string;
     person: string;

@@ -18,7 +18,7 @@ export const daysAgo = {
 } as const;
 
 /** How long the phases in which the demonstration stands still run: the visits, and the applications of projects. */
-export const daysLeft = { visits: 9, projects: 12 } as const;
+export const daysLeft = { visits: 24, projects: 26 } as const;
 
 /** A moment at some hour (Asia/Shanghai) that many days before `now`, or after it where `ago` is negative. */
 export function momentAt(now: number, ago: number, hour = 9, minute = 0): number {

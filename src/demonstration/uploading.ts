@@ -28,7 +28,6 @@ export async function handUp(stage: Stage, { round, office, people }: Opened): P
   await moveTrack(stage.open(), momentAt(now, daysAgo.written, 9), office.id, round, "comprehensive", {
     from: "application",
     to: "written",
-    dueAt: momentAt(now, daysAgo.onsite, 18),
   });
   return uploaded;
 }

@@ -159,7 +159,7 @@ function lineOf({ language, format }: Page, names: LogProps["names"], { path, va
   return label === "" ? text : `${label}: ${text}`;
 }
 
-const momentKeys: ReadonlySet<string> = new Set(["dueAt", "due_at", "since"]);
+const momentKeys: ReadonlySet<string> = new Set(["dueAt", "due_at", "deadline", "since"]);
 
 /** Where the words for the values of a key are. */
 const families: Readonly<Record<string, string>> = {

@@ -32,6 +32,7 @@ export const permissions = {
   "round.open": { office: always },
   "round.view": { office: always, lead: always, assessor: always, bureau: always },
   "phase.move": { office: always },
+  "plan.set": { office: always },
   "people.view": { office: always },
   "invitation.make": { office: always },
   "entries.view": { office: always, lead: always, bureau: always },

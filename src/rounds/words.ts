@@ -82,11 +82,6 @@ export const words = {
     zh: "综合示范和单项示范项目至少选一类。",
     en: "Choose a system for at least one track.",
   },
-  "rounds.dueAt": { zh: "申报截止时间", en: "Applications are due" },
-  "rounds.dueHint": {
-    zh: "北京时间，可以以后再定。到期不会自动进入下一阶段，由主办机关手动推进。",
-    en: "Time of Asia/Shanghai; can be set later. Nothing moves by itself: the office moves the round on.",
-  },
   "rounds.open": { zh: "建立批次", en: "Open the round" },
   "rounds.opened": { zh: "已建立评估批次。", en: "The round is open." },
 
@@ -115,6 +110,10 @@ export const words = {
   "rounds.work.sheetsStep": { zh: "分配", en: "Assign" },
   "rounds.work.move": { zh: "进入“{phase}”阶段", en: "Move on to {phase}" },
   "rounds.work.moveAbout": { zh: "{track}：现为“{phase}”", en: "{track}: now in {phase}" },
+  "rounds.work.moveItself": {
+    zh: "{track}：现为“{phase}”，到期自动推进",
+    en: "{track}: now in {phase}, moves on by itself when due",
+  },
   "rounds.work.moveStep": { zh: "推进阶段", en: "Move" },
   "rounds.work.upload": { zh: "上传佐证材料", en: "Upload evidence" },
   "rounds.work.uploadNone": { zh: "{entry}：还没有材料", en: "{entry}: no documents yet" },
@@ -180,6 +179,10 @@ export const words = {
     en: { one: "{n} entry is not settled.", other: "{n} entries are not settled." },
   },
   "rounds.move.due": { zh: "新阶段的截止时间", en: "The new phase is due" },
+  "rounds.move.dueHint": {
+    zh: "北京时间；已按计划填好，可以改，留空则没有截止时间。",
+    en: "Time of Asia/Shanghai; filled in as planned, may be changed, and left empty there is no deadline.",
+  },
   "rounds.move.do": { zh: "进入“{phase}”", en: "Move to {phase}" },
   "rounds.move.moved": { zh: "“{track}”已进入“{phase}”阶段。", en: "{track} is now in {phase}." },
 

@@ -16,6 +16,7 @@ import { words as log } from "../log/words";
 import { words as pieces } from "../evidence/piece-words";
 import { words as evidence } from "../evidence/words";
 import { words as people } from "../people/words";
+import { words as plans } from "../rounds/plan-words";
 import { words as rounds } from "../rounds/words";
 import { words as assignment } from "../sheets/assignment-words";
 import { words as sheets } from "../sheets/words";
@@ -52,6 +53,7 @@ const catalogue = {
   ...pieces,
   ...purge,
   ...results,
+  ...plans,
   ...rounds,
   ...rules,
   ...search,

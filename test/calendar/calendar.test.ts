@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   type Calendar,
@@ -59,9 +59,9 @@ describe("working days", () => {
   ])("after %s, %i of them end on %s", (day, n, end) => expect(workingDaysAfter(calendar, day, n)).toBe(end));
 
   it("end on a working day, and between lie exactly the others", () => {
-    const start = fc.integer({ min: 0, max: 700 }).map((n) => dayAfter("2026-01-01", n));
-    fc.assert(
-      fc.property(start, fc.integer({ min: 1, max: 60 }), (day, n) => {
+    const start = integer({ min: 0, max: 700 }).map((n) => dayAfter("2026-01-01", n));
+    assert(
+      property(start, integer({ min: 1, max: 60 }), (day, n) => {
         const end = workingDaysAfter(calendar, day, n);
         let counted = 0;
         for (let at = dayAfter(day); at <= end; at = dayAfter(at))

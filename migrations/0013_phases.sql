@@ -23,3 +23,31 @@ CREATE TABLE planned_phase (
   CHECK (due_at IS NULL OR working_days IS NULL),
   CHECK (advances = 0 OR due_at IS NOT NULL OR working_days IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
+
+-- More time for one bureau (its entry), or one assessor (a sheet): writes of that phase stay open until then, also
+-- when the track has moved on. The newest of an entry or sheet stands.
+CREATE TABLE extension (
+  id TEXT PRIMARY KEY,
+  entry TEXT NOT NULL REFERENCES entry (id),
+  sheet TEXT REFERENCES sheet (id),
+  phase TEXT NOT NULL CHECK (phase IN ('application', 'written', 'onsite', 'moderation', 'feedback')),
+  until INTEGER NOT NULL,
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
+  at INTEGER NOT NULL,
+  by TEXT NOT NULL REFERENCES membership (id)
+) STRICT;
+CREATE INDEX extension_of_entry ON extension (entry, at) WHERE sheet IS NULL;
+CREATE INDEX extension_of_sheet ON extension (sheet, at) WHERE sheet IS NOT NULL;
+
+-- What happened to an entry on its way through the round; the newest row is how it stands.
+CREATE TABLE entry_step (
+  entry TEXT NOT NULL REFERENCES entry (id),
+  number INTEGER NOT NULL,
+  step TEXT NOT NULL CHECK (step IN
+    ('submitted', 'taken_back', 'accepted', 'returned', 'refused', 'withdrawn', 'not_shortlisted', 'readmitted')),
+  reason TEXT NOT NULL DEFAULT '' CHECK (length(reason) <= 1000),
+  at INTEGER NOT NULL,
+  by TEXT NOT NULL REFERENCES membership (id),
+  PRIMARY KEY (entry, number),
+  CHECK (step IN ('submitted', 'taken_back', 'accepted') OR reason <> '')
+) STRICT, WITHOUT ROWID;

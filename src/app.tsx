@@ -5,6 +5,7 @@ import { calendar } from "./calendar/routes";
 import { conflicts } from "./conflicts/routes";
 import { openDatabase } from "./db/database";
 import { editions } from "./editions/routes";
+import { extensions } from "./entries/extension-routes";
 import { roundEntries } from "./entries/round-routes";
 import { jurisdictions } from "./jurisdictions/routes";
 import { roundPeople } from "./people/round-routes";
@@ -77,6 +78,7 @@ app.route("/", evidence);
 app.route("/", figures);
 app.route("/", conflicts);
 app.route("/", roundEntries);
+app.route("/", extensions);
 app.route("/", assignment);
 app.route("/", log);
 

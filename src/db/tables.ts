@@ -1,6 +1,6 @@
 import type { Generated } from "kysely";
 import type { EvidenceTables } from "./evidence-tables";
-import type { Confidence, Departure, LeafState, Phase, Role, Status, Track } from "./terms";
+import type { Confidence, Departure, LeafState, Phase, Role, Status, Step, Track } from "./terms";
 
 /** The rows of `migrations/`, column for column. Times are milliseconds since 1970, scores units of 10^-decimals. */
 export type Tables = EvidenceTables & {
@@ -73,6 +73,17 @@ export type Tables = EvidenceTables & {
     grouping: string;
     departure: Departure | null;
   };
+  extension: {
+    id: string;
+    entry: string;
+    sheet: string | null;
+    phase: Phase;
+    until: number;
+    reason: string;
+    at: number;
+    by: string;
+  };
+  entry_step: { entry: string; number: number; step: Step; reason: string; at: number; by: string };
   sheet: {
     id: string;
     entry: string;

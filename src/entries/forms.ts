@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listFields } from "../lists/sent";
-import { several } from "../web/sent";
+import { phases } from "../rounds/rounds";
+import { moment, several, text } from "../web/sent";
 
 export const Added = z.object({
   subject: several(z.string()),
@@ -11,3 +12,9 @@ export const Added = z.object({
 });
 
 export const AddedList = z.object(listFields);
+
+export const ExtensionSent = z.object({
+  phase: z.enum(phases),
+  until: moment(),
+  reason: text(500),
+});

@@ -1,3 +1,4 @@
+import { newestExtension } from "./extension-store";
 import { unconflicted } from "../conflicts/store";
 import type { Database, Write } from "../db/database";
 import { insertAll } from "../db/insert-all";
@@ -102,6 +103,7 @@ function entries(db: Database) {
     .innerJoin("round_track", (join) =>
       join.onRef("round_track.round", "=", "entry.round").onRef("round_track.track", "=", "entry.track"),
     )
+    .leftJoin("extension", (join) => join.on("extension.id", "=", newestExtension("entry")))
     .select([
       "entry.id",
       "entry.round",
@@ -114,6 +116,18 @@ function entries(db: Database) {
       "entry.grouping",
       "entry.departure",
       "round_track.phase",
+      "round_track.due_at as dueAt",
+      "extension.phase as extendedPhase",
+      "extension.until as extendedTo",
       "round_track.edition",
-    ]);
+    ])
+    .select((row) =>
+      row
+        .selectFrom("entry_step")
+        .select("entry_step.step")
+        .whereRef("entry_step.entry", "=", "entry.id")
+        .orderBy("entry_step.number", "desc")
+        .limit(1)
+        .as("step"),
+    );
 }

@@ -153,13 +153,13 @@ function lineOf({ language, format }: Page, names: LogProps["names"], { path, va
     isKey(key) ? translateLoosely(language, key, {}) : otherwise;
   const key = path.at(-1) ?? "";
   const label = path.map((step) => said(`log.key.${step}`, step)).join(" ");
-  if (momentKeys.has(key)) return `${label}: ${format.stamp(Number(value))}`;
+  if (momentKeys.has(key) && /^\d+$/.test(value)) return `${label}: ${format.stamp(Number(value))}`;
   const family = families[key];
   const text = names.get(value) ?? (family === undefined ? value : said(`${family}.${value}`, value));
   return label === "" ? text : `${label}: ${text}`;
 }
 
-const momentKeys: ReadonlySet<string> = new Set(["dueAt", "due_at", "deadline", "since"]);
+const momentKeys: ReadonlySet<string> = new Set(["dueAt", "due_at", "deadline", "since", "until"]);
 
 /** Where the words for the values of a key are. */
 const families: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { Phase } from "../db/terms";
 import { type Entry, entryName } from "../entries/entries";
-import { refusalOf } from "../people/permissions";
+import { dueAtFor, refusalAt } from "../people/permissions";
 import { Badge, type Tone } from "../web/components/badge";
 import { ButtonLink } from "../web/components/button";
 import { Empty } from "../web/components/empty";
@@ -11,11 +11,11 @@ import { Table } from "../web/components/table";
 import { type Work, WorkList } from "../web/components/work-list";
 import type { Page } from "../web/page";
 import type { BureauDocument } from "./bureau";
-import { hasReached, type Round, trackOf } from "./rounds";
+import { dueMark } from "./plan";
+import { hasReached } from "./rounds";
 
 type BureauWorkProps = {
   readonly page: Page;
-  readonly round: Round;
   readonly entries: readonly Entry[];
   readonly documents: readonly BureauDocument[];
   readonly now: number;
@@ -66,19 +66,14 @@ function Coverage({ page, entries }: Pick<BureauWorkProps, "page" | "entries">) 
   );
 }
 
-function worksOf({ page, round, entries, documents, now }: BureauWorkProps): readonly Work[] {
+function worksOf({ page, entries, documents, now }: BureauWorkProps): readonly Work[] {
   const { t } = page;
   return entries
-    .filter(({ phase }) => refusalOf("document.upload", "bureau", phase) === undefined)
+    .filter((entry) => refusalAt("document.upload", "bureau", entry, now) === undefined)
     .flatMap((entry) => {
       const own = documents.filter((document) => document.entry === entry.id);
       const unread = own.filter(({ stage }) => isUnread(stage)).length;
-      const due = trackOf(round, entry.track)?.due_at ?? undefined;
-      const place = {
-        href: `/entries/${entry.id}`,
-        due,
-        overdue: due !== undefined && due < now,
-      };
+      const place = { href: `/entries/${entry.id}`, ...dueMark(dueAtFor(entry, now), now) };
       const name = entryName(entry);
       const upload: Work = {
         ...place,

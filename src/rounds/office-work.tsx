@@ -5,7 +5,7 @@ import { Section } from "../web/components/section";
 import { Table } from "../web/components/table";
 import { type Work, WorkList } from "../web/components/work-list";
 import type { Page } from "../web/page";
-import { isOver, nextPhase, plannedFor } from "./plan";
+import { dueMark, nextPhase, plannedFor } from "./plan";
 import type { Progress } from "./progress";
 import { hasReached, type Round, type RoundTrack } from "./rounds";
 
@@ -169,7 +169,6 @@ function moveOf(
       track: name,
       phase: t(`rounds.phase.${phase}`),
     }),
-    due: due_at ?? undefined,
-    overdue: isOver(due_at, now),
+    ...dueMark(due_at, now),
   };
 }

@@ -81,6 +81,14 @@ export function isOver(dueAt: number | null, now: number): boolean {
   return dueAt !== null && now > dueAt;
 }
 
+/** A due time as a list of work marks it. */
+export function dueMark(
+  dueAt: number | null,
+  now: number,
+): { readonly due: number | undefined; readonly overdue: boolean } {
+  return { due: dueAt ?? undefined, overdue: isOver(dueAt, now) };
+}
+
 /** What keeps a plan from making sense, by phase; `key` names the sentence. */
 export type PlanProblem = { readonly phase: Phase; readonly key: PlanProblemKey };
 type PlanProblemKey = "rounds.plan.both" | "rounds.plan.noDue" | "rounds.plan.order";

@@ -187,6 +187,11 @@ export const words = {
   "rounds.move.moved": { zh: "“{track}”已进入“{phase}”阶段。", en: "{track} is now in {phase}." },
 
   "rounds.act.entry.add": { zh: "添加申报单位", en: "add entries" },
+  "rounds.act.entry.submit": { zh: "提交申报", en: "submit applications" },
+  "rounds.act.entry.withdraw": { zh: "撤回申报、退出批次", en: "withdraw from the round" },
+  "rounds.act.entry.answer": { zh: "受理、退回或不予受理申报", en: "accept, return or refuse applications" },
+  "rounds.act.entry.readmit": { zh: "恢复已退出的申报", en: "readmit entries that left" },
+  "rounds.act.extension.grant": { zh: "准予延期", en: "give more time" },
   "rounds.act.document.upload": { zh: "上传材料", en: "upload documents" },
   "rounds.act.document.read_again": { zh: "重新识读材料", en: "have a document read again" },
   "rounds.act.figures.import": { zh: "导入部门数据", en: "import data tables" },

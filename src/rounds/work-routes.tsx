@@ -31,11 +31,11 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
         db,
         entries.map(({ id }) => id),
       );
-      return <BureauWork page={page} round={round} entries={entries} documents={documents} now={now} />;
+      return <BureauWork page={page} entries={entries} documents={documents} now={now} />;
     }
     case "assessor": {
       const lines = await linesOf(c, page);
-      return <AssessorWork page={page} round={round} lines={lines} />;
+      return <AssessorWork page={page} round={round} lines={lines} now={now} />;
     }
     case "lead": {
       const editions = new Map(

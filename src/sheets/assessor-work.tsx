@@ -1,7 +1,9 @@
 import type { Edition } from "../criteria/tree.ts";
 import { textIn } from "../criteria/text.ts";
 import { type Entry, entryName } from "../entries/entries";
-import { type Round, trackOf } from "../rounds/rounds";
+import { dueAtFor } from "../people/permissions";
+import { dueMark } from "../rounds/plan";
+import type { Round } from "../rounds/rounds";
 import { Badge } from "../web/components/badge";
 import { Empty } from "../web/components/empty";
 import { Notice } from "../web/components/notice";
@@ -11,6 +13,7 @@ import { type Column, Table } from "../web/components/table";
 import { WorkList } from "../web/components/work-list";
 import type { Page } from "../web/page";
 import { leavesOf } from "./marks";
+import { termOf } from "./sheets";
 import type { ListedSheet } from "./store";
 
 /** A sheet with all that its line in a list shows. */
@@ -45,13 +48,14 @@ type AssessorWorkProps = {
   readonly round: Round;
   /** The assessor's own sheets. */
   readonly lines: readonly SheetLine[];
+  readonly now: number;
 };
 
 /** What waits on an assessor: returned sheets first, then those begun, then the others; below, what is handed in. */
-export function AssessorWork({ page, round, lines }: AssessorWorkProps) {
+export function AssessorWork({ page, round, lines, now }: AssessorWorkProps) {
   const { t } = page;
   const open = lines
-    .filter(({ sheet }) => sheet.handedInAt === null)
+    .filter(({ sheet, entry }) => sheet.handedInAt === null && entry.departure === null)
     .toSorted((a, b) => urgency(b) - urgency(a));
   const done = lines.filter(({ sheet }) => sheet.handedInAt !== null);
   const conflicts = (
@@ -72,10 +76,10 @@ export function AssessorWork({ page, round, lines }: AssessorWorkProps) {
         <WorkList
           page={page}
           works={open.map(({ sheet, entry, part, leaves }) => ({
+            ...dueMark(dueAtFor(termOf({ sheet, entry }), now), now),
             title: entryName(entry),
             href: `/sheets/${sheet.id}`,
             step: t(sheet.decided === 0 ? "sheets.start" : "sheets.open"),
-            due: trackOf(round, entry.track)?.due_at ?? undefined,
             about: (
               <>
                 {part}{" "}

@@ -32,6 +32,8 @@ type AssignmentProps = {
   readonly sheets: readonly ListedSheet[];
   /** Undefined where the reader, or the phase, does not assign. */
   readonly form: DraftOf<typeof Assigned> | undefined;
+  /** Whether the reader may give an assessor more time. */
+  readonly mayExtend: boolean;
 };
 
 /** Who scores what of one track: entries by assessors, and the form that adds to it. */
@@ -152,7 +154,7 @@ function AssignForm({
   );
 }
 
-function Matrix({ frame: { page }, edition, entries, assessors, sheets }: AssignmentProps) {
+function Matrix({ frame: { page }, edition, entries, assessors, sheets, mayExtend }: AssignmentProps) {
   const { t } = page;
   const byEntry = Map.groupBy(sheets, ({ entry }) => entry);
   const columns: readonly Column<Entry>[] = [
@@ -179,7 +181,9 @@ function Matrix({ frame: { page }, edition, entries, assessors, sheets }: Assign
       cell: (entry: Entry) =>
         (byEntry.get(entry.id) ?? [])
           .filter(({ assessor }) => assessor === id)
-          .map((sheet) => <SheetMark page={page} edition={edition} kind={entry.kind} sheet={sheet} />),
+          .map((sheet) => (
+            <SheetMark page={page} edition={edition} kind={entry.kind} sheet={sheet} extends={mayExtend} />
+          )),
     })),
   ];
   return <Table page={page} caption={t("sheets.assign.table")} columns={columns} rows={entries} />;
@@ -190,11 +194,13 @@ function SheetMark({
   edition,
   kind,
   sheet,
+  extends: mayExtend,
 }: {
   readonly page: Page;
   readonly edition: Edition;
   readonly kind: string;
   readonly sheet: ListedSheet;
+  readonly extends: boolean;
 }) {
   const { t, format } = page;
   const { node, decided, handedInAt, voided } = sheet;
@@ -206,7 +212,14 @@ function SheetMark({
       {voided ? (
         <Badge tone="binds">{t("conflicts.voided")}</Badge>
       ) : handedInAt === null ? (
-        <span class="text-quiet">{progress}</span>
+        <>
+          <span class="text-quiet">{progress}</span>
+          {mayExtend && (
+            <a class="inline-flex min-h-6 items-center" href={`/sheets/${sheet.id}/extensions`}>
+              {t("entries.extension.short")}
+            </a>
+          )}
+        </>
       ) : (
         <Badge tone="settled">{t("sheets.handedIn")}</Badge>
       )}

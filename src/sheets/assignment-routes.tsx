@@ -87,6 +87,7 @@ async function show<E extends App & InRound>(
       assessors={members.filter(({ role }) => role === "assessor")}
       sheets={sheets.filter(({ entry }) => shown.has(entry))}
       form={form}
+      mayExtend={refusalOf("extension.grant", membership.role, track.phase) === undefined}
     />,
   );
 }

@@ -12,6 +12,7 @@ import { type Branch, Tree } from "../web/components/tree";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
 import type { LeafState } from "../db/terms";
+import { Closed, type Writing } from "./closed";
 import { ObservationControl } from "./controls";
 import { type Marked, marked, runningTotal } from "./marks";
 import { Outcome, Revision, RunningTotal } from "./rating-panel";
@@ -36,6 +37,7 @@ export type LeafPageProps = {
   /** The same leaf in the assessor's other sheets. */
   readonly across: { readonly previous?: string | undefined; readonly next?: string | undefined };
   readonly editable: boolean;
+  readonly writing: Writing;
   /** In place of the outcome: both versions after a stale save without script. */
   readonly outcome?: Child;
 };
@@ -104,6 +106,7 @@ function Indicator(props: LeafPageProps) {
         )}
       </section>
       {seen.sheet.handedInAt !== null && <Notice tone="plain">{t("sheets.locked")}</Notice>}
+      {seen.sheet.handedInAt === null && <Closed page={page} writing={props.writing} />}
       {props.facts}
       {evidence}
       <form
@@ -117,6 +120,8 @@ function Indicator(props: LeafPageProps) {
         hx-target="#outcome"
         hx-swap="innerHTML"
         data-kept={t("sheets.kept")}
+        data-refused={t("sheets.keptRefused")}
+        data-open={editable ? "" : undefined}
         autocomplete="off"
       >
         <Revision rating={rating} />

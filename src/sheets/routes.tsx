@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import type { Leaf } from "../criteria/tree.ts";
-import { refusalOf } from "../people/permissions";
+import { refusalAt, runningExtension } from "../people/permissions";
 import { evidenceOfLeaf } from "../evidence/cited";
 import { factsFound } from "../evidence/facts-found";
 import { FactsPart } from "../evidence/facts-part";
@@ -21,6 +21,7 @@ import { blank, type DraftOf, form } from "../web/form";
 import { leaveFlash } from "../web/flash";
 import { pageOf } from "../web/page";
 import { HTTPException } from "hono/http-exception";
+import type { Writing } from "./closed";
 import { Return, ratingSent } from "./forms";
 import { gapsOf, handIn, returnSheet } from "./hand-in";
 import { TreeLeaf } from "../web/components/tree";
@@ -32,6 +33,7 @@ import { ReportPane } from "./report-pane";
 import { StaleRating, saveRating } from "./save";
 import { type InSheet, type OnLeaf, inSheet, onLeaf } from "./seen";
 import { SheetPage } from "./sheet-page";
+import { termOf } from "./sheets";
 import { citedOn, neighbours, ratingsOf } from "./store";
 
 type InLeaf = App & InSheet & OnLeaf;
@@ -92,8 +94,11 @@ async function showSheet(c: Context<App & InSheet>, returning: DraftOf<typeof Re
       gaps={gapsOf(edition, leaves, ratings, await citedOn(db, sheet.id), await plannedLeaves(db, sheet.id))}
       total={runningTotal(edition, sheet.node, entry.kind, ratings)}
       assessor={own ? undefined : await memberName(db, sheet.assessor)}
-      mayHandIn={own && open && refusalOf("sheet.hand_in", membership.role, entry.phase) === undefined}
-      mayReturn={!open && refusalOf("sheet.return", membership.role, entry.phase) === undefined}
+      mayHandIn={
+        own && open && refusalAt("sheet.hand_in", membership.role, termOf(seen), c.var.now) === undefined
+      }
+      mayReturn={!open && refusalAt("sheet.return", membership.role, entry, c.var.now) === undefined}
+      writing={writingOf(c)}
       returning={returning}
     />,
   );
@@ -105,8 +110,8 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
   const { round } = await visibleRound(db, signedInPerson(c.var.visitor), entry.round);
   const frame = roundFrame(c, round, membership);
   const across = await neighbours(db, sheet, entry.round);
-  const editable =
-    sheet.handedInAt === null && refusalOf("rating.save", membership.role, entry.phase) === undefined;
+  const writing = writingOf(c);
+  const editable = sheet.handedInAt === null && writing.refused === undefined;
   const report = await openReport(c);
   const ratings = await ratingsOf(db, sheet.id);
   const href = (other: string | undefined) => other && leafHref(other, leaf.code);
@@ -154,13 +159,22 @@ async function showLeaf(c: Context<InLeaf>, stale?: StaleRating) {
         />
       }
       across={{ previous: href(across.previous), next: href(across.next) }}
-      editable={
-        sheet.handedInAt === null && refusalOf("rating.save", membership.role, entry.phase) === undefined
-      }
+      editable={editable}
+      writing={writing}
       outcome={stale && <StaleVersions c={c} stale={stale} leaf={leaf} />}
     />,
     stale === undefined ? 200 : 409,
   );
+}
+
+/** Whether the reader can write on the sheet now. */
+function writingOf<E extends App & InSheet>(c: Context<E>): Writing {
+  const { seen, now } = c.var;
+  const term = termOf(seen);
+  return {
+    refused: refusalAt("rating.save", seen.membership.role, term, now),
+    until: runningExtension(term, now)?.until,
+  };
 }
 
 /** The documents of the entry, and the one asked for, else the first that can be read, with its text. */

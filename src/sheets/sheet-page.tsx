@@ -18,6 +18,7 @@ import type { Gap } from "./hand-in";
 import { type Marked, type Total, marked } from "./marks";
 import { leafHref } from "./paths";
 import { RunningTotal } from "./rating-panel";
+import { Closed, type Writing } from "./closed";
 import type { Rating, SeenSheet } from "./sheets";
 
 export type SheetPageProps = {
@@ -32,6 +33,7 @@ export type SheetPageProps = {
   readonly assessor?: string | undefined;
   readonly mayHandIn: boolean;
   readonly mayReturn: boolean;
+  readonly writing: Writing;
   readonly returning: DraftOf<typeof Return>;
 };
 
@@ -59,6 +61,7 @@ export function SheetPage(props: SheetPageProps) {
       }
     >
       <RunningTotal page={page} edition={edition} total={total} />
+      {seen.sheet.handedInAt === null && <Closed page={page} writing={props.writing} />}
       {props.mayHandIn && <HandIn {...props} />}
       {props.mayReturn && <Returning {...props} />}
       <Section title={t("sheets.progress")}>

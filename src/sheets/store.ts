@@ -3,6 +3,7 @@ import { unconflicted } from "../conflicts/store";
 import { type Database, type Write, each } from "../db/database";
 import type { Tables } from "../db/tables";
 import type { Role } from "../db/terms";
+import { newestExtension } from "../entries/extension-store";
 import { visibleEntry } from "../entries/store";
 import { NotFound } from "../errors";
 import type { Membership, Person } from "../people/people";
@@ -129,7 +130,12 @@ export function writeRating(db: Database, sheet: string, rating: Rating): Write 
     .onConflict((conflict) => conflict.columns(["sheet", "leaf"]).doUpdateSet(row));
 }
 
-export function insertSheet(db: Database, sheet: Omit<Sheet, "handedInAt">, at: number, by: string): Write {
+export function insertSheet(
+  db: Database,
+  sheet: Pick<Sheet, "id" | "entry" | "assessor" | "node">,
+  at: number,
+  by: string,
+): Write {
   return db.query.insertInto("sheet").values({ ...sheet, assigned_at: at, assigned_by: by });
 }
 
@@ -237,7 +243,16 @@ function sheets(db: Database) {
     .leftJoin("hand_in", (join) =>
       join.onRef("hand_in.sheet", "=", "sheet.id").on("hand_in.returned_at", "is", null),
     )
-    .select(["sheet.id", "sheet.entry", "sheet.assessor", "sheet.node", "hand_in.at as handedInAt"]);
+    .leftJoin("extension", (join) => join.on("extension.id", "=", newestExtension("sheet")))
+    .select([
+      "sheet.id",
+      "sheet.entry",
+      "sheet.assessor",
+      "sheet.node",
+      "hand_in.at as handedInAt",
+      "extension.phase as extendedPhase",
+      "extension.until as extendedTo",
+    ]);
 }
 
 function ratingOfRow(row: {

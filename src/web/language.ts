@@ -4,6 +4,7 @@ import { words as calendar } from "../calendar/words";
 import { words as conflicts } from "../conflicts/words";
 import { words as rules } from "../editions/rule-words";
 import { words as editions } from "../editions/words";
+import { words as application } from "../entries/application-words";
 import { words as entries } from "../entries/words";
 import { words as figures } from "../figures/words";
 import { words as subjects } from "../jurisdictions/words";
@@ -37,6 +38,7 @@ interface Plural {
 /** One line a noun. */
 const catalogue = {
   ...web,
+  ...application,
   ...assignment,
   ...calendar,
   ...conflicts,

@@ -1,0 +1,19 @@
+import type { Refused } from "../people/permissions";
+import { Notice } from "../web/components/notice";
+import type { Page } from "../web/page";
+
+/** Whether its assessor can write on a sheet now. */
+export type Writing = {
+  readonly refused: Refused | undefined;
+  /** Until when an extension of theirs runs. */
+  readonly until: number | undefined;
+};
+
+/** That nothing can be written any more though the sheet is open, or that more time was granted. */
+export function Closed({ page, writing }: { readonly page: Page; readonly writing: Writing }) {
+  const { t, format } = page;
+  if (writing.refused === "late") return <Notice tone="waits">{t("sheets.closed.late")}</Notice>;
+  if (writing.refused === "left") return <Notice>{t("sheets.closed.left")}</Notice>;
+  if (writing.refused !== undefined || writing.until === undefined) return null;
+  return <Notice>{t("sheets.extended", { moment: format.stamp(writing.until) })}</Notice>;
+}

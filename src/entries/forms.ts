@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { listFields } from "../lists/sent";
 import { phases } from "../rounds/rounds";
-import { moment, several, text } from "../web/sent";
+import { maybe, moment, several, text } from "../web/sent";
+import { answers } from "./steps";
 
 export const Added = z.object({
   subject: several(z.string()),
@@ -18,3 +19,20 @@ export const ExtensionSent = z.object({
   until: moment(),
   reason: text(500),
 });
+
+export const Submission = z.object({ declared: z.literal("on") });
+
+export const Answering = z
+  .object({
+    answer: z.enum(answers),
+    reason: z.string().trim().max(1000).default(""),
+    until: maybe(moment()),
+  })
+  .refine(({ answer, reason }) => answer === "accepted" || reason !== "", {
+    path: ["reason"],
+    error: "web.issue.missing",
+  });
+
+export const Withdrawal = z.object({ reason: text(1000), confirm: z.string().default("") });
+
+export const Readmission = z.object({ reason: text(1000) });

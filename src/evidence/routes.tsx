@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { SeenEntry } from "../entries/entries";
 import { NotFound } from "../errors";
-import { refusalAt, refusalOf } from "../people/permissions";
+import { mayEver, refusalAt, refusalOf } from "../people/permissions";
 import type { App } from "../web/context";
 import { pageNumber } from "../web/components/pages";
 import { leaveFlash } from "../web/flash";
@@ -38,6 +38,7 @@ export const evidence = new Hono<App>()
     const may = {
       upload: refusalAt("document.upload", membership.role, entry, c.var.now) === undefined,
       readAgain: refusalAt("document.read_again", membership.role, entry, c.var.now) === undefined,
+      seeApplication: mayEver("application.view", membership.role),
     };
     const waiting = mayPurge(c.var.seen) ? await standingPurges(c.var.db, entry.id) : [];
     return c.html(

@@ -168,6 +168,7 @@ const families: Readonly<Record<string, string>> = {
   to: "rounds.phase",
   phase: "rounds.phase",
   track: "rounds.track",
+  was: "entries.step",
   kind: "jurisdictions.kind",
 };
 

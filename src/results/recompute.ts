@@ -1,5 +1,6 @@
 import type { Edition, Leaf } from "../criteria/tree.ts";
 import type { Database, Write } from "../db/database";
+import type { Departure } from "../db/terms";
 import { editionOf } from "../editions/store";
 import type { Entry } from "../entries/entries";
 import { type ScoredEntry, type Statement, scoreEntry } from "../scoring/entry.ts";
@@ -10,6 +11,7 @@ import { observationKept } from "../sheets/marks";
 import { type Counting, type HandedInRating, handedInRatings } from "../sheets/store";
 import {
   type StandingDecision,
+  departureOf,
   newestDecisions,
   replaceDisagreements,
   standingRevision,
@@ -20,6 +22,8 @@ import {
 export type AboutTo = Counting & {
   /** A decision that is being made. */
   readonly decision?: StandingDecision;
+  /** How the entry is leaving the round, or null where it comes back. */
+  readonly departure?: Departure | null;
 };
 
 /**
@@ -40,17 +44,24 @@ export async function standingWrites(
   );
   if (aboutTo.decision !== undefined) decisions.set(aboutTo.decision.leaf, aboutTo.decision);
 
+  // read here and not with the entry: it may have left since that was looked up
+  const departure = aboutTo.departure === undefined ? await departureOf(db, entry.id) : aboutTo.departure;
   const statements = statementsOf(ratings, decisions);
   const scored = scoreEntry(edition, {
     id: entry.id,
     kind: entry.kind,
     group: entry.grouping,
     leaves: statements,
-    ...(entry.departure !== null && { left: entry.departure }),
+    ...(departure !== null && { left: departure }),
   });
   return [
     writeStanding(db, standingRow(edition, entry, scored, at), revision),
-    ...replaceDisagreements(db, entry.id, disagreements(edition, scored, statements)),
+    // nobody has to settle what is no longer compared
+    ...replaceDisagreements(
+      db,
+      entry.id,
+      departure === null ? disagreements(edition, scored, statements) : [],
+    ),
   ];
 }
 

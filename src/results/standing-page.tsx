@@ -139,7 +139,9 @@ function Status({ page, row }: { readonly page: Page; readonly row: Standing }) 
     case "disqualified":
       return <Badge tone="binds">{t("results.status.disqualified")}</Badge>;
     case "left":
-      return <Badge>{t("results.status.left")}</Badge>;
+      return (
+        <Badge>{t(row.departure === null ? "results.status.left" : `entries.step.${row.departure}`)}</Badge>
+      );
   }
 }
 

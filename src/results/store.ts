@@ -3,7 +3,7 @@ import { z } from "zod";
 import { unconflicted } from "../conflicts/store";
 import type { Database, Write } from "../db/database";
 import type { Tables } from "../db/tables";
-import type { Track } from "../db/terms";
+import type { Departure, Track } from "../db/terms";
 
 /** A lead's decision as the standing needs it. */
 export type StandingDecision = {
@@ -46,6 +46,16 @@ export async function standingRevision(db: Database, entry: string): Promise<num
   return row?.revision ?? 0;
 }
 
+/** How an entry left the round; null while it is in it. */
+export async function departureOf(db: Database, entry: string): Promise<Departure | null> {
+  const row = await db.query
+    .selectFrom("entry")
+    .select("departure")
+    .where("id", "=", entry)
+    .executeTakeFirst();
+  return row?.departure ?? null;
+}
+
 export type StandingRow = Omit<Tables["standing"], "revision">;
 
 /** Writes the row over exactly that revision; over any other the NOT NULL of `revision` fails the whole batch. */
@@ -76,6 +86,7 @@ export type Standing = {
   readonly code: string | null;
   readonly title: string;
   readonly grouping: string;
+  readonly departure: Departure | null;
   readonly rank: number | null;
   readonly status: Tables["standing"]["status"];
   readonly final: number | null;
@@ -112,9 +123,15 @@ export async function standingOf(
   membership: string,
 ): Promise<readonly Standing[]> {
   const { rows } = await sql<
-    Tables["standing"] & { name: string; code: string | null; title: string; rank: number | null }
+    Tables["standing"] & {
+      name: string;
+      code: string | null;
+      title: string;
+      departure: Departure | null;
+      rank: number | null;
+    }
   >`
-    SELECT standing.*, subject.name, subject.code, entry.title,
+    SELECT standing.*, subject.name, subject.code, entry.title, entry.departure,
       CASE WHEN standing.status = 'complete' THEN
         rank() OVER (PARTITION BY standing.grouping, standing.status ORDER BY standing.final DESC, standing.tie DESC)
       END AS rank

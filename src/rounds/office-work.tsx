@@ -5,6 +5,7 @@ import { Section } from "../web/components/section";
 import { Table } from "../web/components/table";
 import { type Work, WorkList } from "../web/components/work-list";
 import type { Page } from "../web/page";
+import { refusalOf } from "../people/permissions";
 import { dueMark, nextPhase, plannedFor } from "./plan";
 import type { Progress } from "./progress";
 import { hasReached, type Round, type RoundTrack } from "./rounds";
@@ -125,7 +126,7 @@ function trackWorks(
 ): TrackWork {
   const { track, phase } = at;
   const name = t(`rounds.track.${track}`);
-  const { entries = 0, withoutBureau = 0, unassigned = 0 } = progress ?? {};
+  const { entries = 0, withoutBureau = 0, unassigned = 0, submitted = 0 } = progress ?? {};
   const preparing: Work[] = [];
   if (entries === 0 && !hasReached(phase, "written"))
     preparing.push({
@@ -140,6 +141,13 @@ function trackWorks(
       href: `${base}/people/invite/list`,
       step: t("rounds.work.inviteStep"),
       about: t("rounds.work.bureausAbout", { track: name, n: withoutBureau }),
+    });
+  if (submitted > 0 && refusalOf("entry.answer", "office", phase) === undefined)
+    preparing.push({
+      title: t("entries.work.answer"),
+      href: `${base}/entries?track=${track}&step=submitted`,
+      step: t("rounds.work.unreadStep"),
+      about: t("entries.work.answerAbout", { track: name, n: submitted }),
     });
   if (unassigned > 0 && !hasReached(phase, "feedback"))
     preparing.push({

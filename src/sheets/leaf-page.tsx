@@ -16,6 +16,7 @@ import { Closed, type Writing } from "./closed";
 import { ObservationControl } from "./controls";
 import { type Marked, marked, runningTotal } from "./marks";
 import { Outcome, Revision, RunningTotal } from "./rating-panel";
+import { Reason } from "./reason";
 import { type Rating, type SeenSheet, untouched } from "./sheets";
 import { leafHref } from "./paths";
 
@@ -105,7 +106,7 @@ function Indicator(props: LeafPageProps) {
           </p>
         )}
       </section>
-      {seen.sheet.handedInAt !== null && <Notice tone="plain">{t("sheets.locked")}</Notice>}
+      {seen.sheet.handedInAt !== null && <Notice>{t("sheets.locked")}</Notice>}
       {seen.sheet.handedInAt === null && <Closed page={page} writing={props.writing} />}
       {props.facts}
       {evidence}
@@ -164,45 +165,6 @@ function States({
         </label>
       ))}
     </fieldset>
-  );
-}
-
-function Reason({
-  page,
-  rating,
-  locked,
-}: {
-  readonly page: Page;
-  readonly rating: Rating;
-  readonly locked: boolean;
-}) {
-  const { t } = page;
-  return (
-    <div class="reason">
-      <label class="field-label" for="reason">
-        {t("sheets.reason")}
-      </label>
-      <textarea
-        class="entry entry-area"
-        id="reason"
-        name="reason"
-        rows={3}
-        maxlength={4000}
-        disabled={locked}
-      >
-        {rating.reason}
-      </textarea>
-      <label class="confidence">
-        {t("sheets.confidence")}
-        <select class="entry entry-select" name="confidence" disabled={locked}>
-          {(["", "low", "medium", "high"] as const).map((confidence) => (
-            <option value={confidence} selected={confidence === rating.confidence}>
-              {t(`sheets.confidence.${confidence || "none"}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-    </div>
   );
 }
 

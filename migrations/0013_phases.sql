@@ -51,3 +51,19 @@ CREATE TABLE entry_step (
   PRIMARY KEY (entry, number),
   CHECK (step IN ('submitted', 'taken_back', 'accepted') OR reason <> '')
 ) STRICT, WITHOUT ROWID;
+
+-- How many entries of its places a city may recommend in a track, as the office set it, and which it does.
+CREATE TABLE city_quota (
+  round TEXT NOT NULL,
+  track TEXT NOT NULL,
+  city TEXT NOT NULL REFERENCES subject (id),
+  quota INTEGER NOT NULL CHECK (quota BETWEEN 0 AND 999),
+  PRIMARY KEY (round, track, city),
+  FOREIGN KEY (round, track) REFERENCES round_track (round, track)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recommendation (
+  entry TEXT PRIMARY KEY REFERENCES entry (id),
+  at INTEGER NOT NULL,
+  by TEXT NOT NULL REFERENCES membership (id)
+) STRICT, WITHOUT ROWID;

@@ -7,6 +7,7 @@ import { openDatabase } from "./db/database";
 import { editions } from "./editions/routes";
 import { applications } from "./entries/application-routes";
 import { extensions } from "./entries/extension-routes";
+import { recommendations } from "./entries/recommendation-routes";
 import { roundEntries } from "./entries/round-routes";
 import { jurisdictions } from "./jurisdictions/routes";
 import { roundPeople } from "./people/round-routes";
@@ -81,6 +82,7 @@ app.route("/", conflicts);
 app.route("/", roundEntries);
 app.route("/", applications);
 app.route("/", extensions);
+app.route("/", recommendations);
 app.route("/", assignment);
 app.route("/", log);
 

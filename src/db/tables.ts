@@ -84,6 +84,8 @@ export type Tables = EvidenceTables & {
     by: string;
   };
   entry_step: { entry: string; number: number; step: Step; reason: string; at: number; by: string };
+  city_quota: { round: string; track: Track; city: string; quota: number };
+  recommendation: { entry: string; at: number; by: string };
   sheet: {
     id: string;
     entry: string;

@@ -8,6 +8,7 @@ import { Empty } from "../web/components/empty";
 import { Checkbox, ConfirmField, MomentField, RadioGroup, TextArea } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
 import { Notice } from "../web/components/notice";
+import { Row } from "../web/components/side-by-side";
 import { Card, Section } from "../web/components/section";
 import { Table } from "../web/components/table";
 import { type DraftOf } from "../web/form";
@@ -16,12 +17,18 @@ import type { Page } from "../web/page";
 import { type Entry, entryName } from "./entries";
 import type { Answering, Readmission, Submission, Withdrawal } from "./forms";
 import type { StepTaken } from "./step-store";
-import { type Answer, answersTo, isOpen } from "./steps";
+import { type Answer, isOpen } from "./steps";
 
 /** What the reader may do with an application now, and what was typed in the form of it. */
 export type ApplicationForms = {
   readonly submit: DraftOf<typeof Submission> | undefined;
-  readonly answer: DraftOf<typeof Answering> | undefined;
+  readonly answer:
+    | {
+        readonly draft: DraftOf<typeof Answering>;
+        readonly possible: readonly Answer[];
+        readonly extends: boolean;
+      }
+    | undefined;
   readonly withdraw: DraftOf<typeof Withdrawal> | undefined;
   readonly readmit: DraftOf<typeof Readmission> | undefined;
 };
@@ -34,6 +41,8 @@ export type ApplicationProps = {
   readonly documents: number;
   readonly forms: ApplicationForms;
   readonly mayExtend: boolean;
+  /** What the reader's city has left to recommend, where the reader is one. */
+  readonly recommending: { readonly quota: number; readonly used: number } | undefined;
   /** When the bureau's time is over: an extension counts. */
   readonly dueAt: number | null;
   readonly isExtended: boolean;
@@ -53,7 +62,12 @@ export function ApplicationPage(props: ApplicationProps) {
       rail={rail}
       crumbs={crumbs}
       title={t("entries.application")}
-      about={<StepBadge page={page} step={entry.step} />}
+      about={
+        <Row>
+          <StepBadge page={page} step={entry.step} />
+          {entry.recommendedAt !== null && <Badge tone="settled">{t("entries.recommended")}</Badge>}
+        </Row>
+      }
       action={
         mayExtend && (
           <ButtonLink href={`/entries/${entry.id}/extensions`}>{t("entries.extension.title")}</ButtonLink>
@@ -75,7 +89,8 @@ export function ApplicationPage(props: ApplicationProps) {
       {entry.step === "submitted" && forms.submit === undefined && forms.withdraw !== undefined && (
         <Notice>{t("entries.application.waiting")}</Notice>
       )}
-      {forms.answer && <Answers page={page} entry={entry} form={forms.answer} />}
+      {forms.answer && <Answers page={page} entry={entry} {...forms.answer} />}
+      {props.recommending && <Recommend page={page} entry={entry} {...props.recommending} />}
       {forms.readmit && <Readmit page={page} entry={entry} form={forms.readmit} />}
       <Section title={t("entries.application.history")} about={format.number(steps.length)}>
         {steps.length === 0 ? (
@@ -182,9 +197,14 @@ function Submit({
   );
 }
 
-function Answers({ page, entry, form }: PartProps<DraftOf<typeof Answering>>) {
+function Answers({
+  page,
+  entry,
+  draft: form,
+  possible,
+  extends: mayExtend,
+}: { readonly page: Page; readonly entry: Entry } & NonNullable<ApplicationForms["answer"]>) {
   const { t } = page;
-  const possible: readonly Answer[] = answersTo(entry.step);
   return (
     <Card title={t("entries.answer")}>
       <Form page={page} action={`/entries/${entry.id}/answers`} form={form}>
@@ -209,7 +229,7 @@ function Answers({ page, entry, form }: PartProps<DraftOf<typeof Answering>>) {
           maxlength={1000}
           optional
         />
-        {possible.includes("returned") && (
+        {mayExtend && possible.includes("returned") && (
           <MomentField
             page={page}
             form={form}
@@ -223,6 +243,36 @@ function Answers({ page, entry, form }: PartProps<DraftOf<typeof Answering>>) {
           <Button kind="binding">{t("entries.answer.do")}</Button>
         </FormEnd>
       </Form>
+    </Card>
+  );
+}
+
+function Recommend({
+  page,
+  entry,
+  quota,
+  used,
+}: {
+  readonly page: Page;
+  readonly entry: Entry;
+  readonly quota: number;
+  readonly used: number;
+}) {
+  const { t } = page;
+  const path = `/entries/${entry.id}/recommendations`;
+  return (
+    <Card title={t("entries.recommend")} about={t("entries.recommend.used", { used, quota })}>
+      {entry.recommendedAt !== null ? (
+        <PostButton action={`${path}/removal`}>{t("entries.recommend.end")}</PostButton>
+      ) : used >= quota ? (
+        <Notice tone="waits">{t("entries.recommend.full", { n: quota })}</Notice>
+      ) : entry.step === "submitted" || entry.step === "accepted" ? (
+        <PostButton action={path} kind="primary">
+          {t("entries.recommend.do")}
+        </PostButton>
+      ) : (
+        <Notice>{t("entries.recommend.notSubmitted")}</Notice>
+      )}
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { frameOf, under } from "../evidence/frame";
 import { type InEntry, inEntry } from "../evidence/seen";
 import { documentsOf } from "../evidence/store";
+import { Forbidden } from "../errors";
 import { type Action, dueAtFor, refusalAt, runningExtension } from "../people/permissions";
 import type { App } from "../web/context";
 import { again, blank, type Draft, form } from "../web/form";
@@ -10,8 +11,9 @@ import { pageOf } from "../web/page";
 import { ApplicationPage, type ApplicationForms } from "./application-page";
 import { answerApplication, readmit, submit, takeBack, withdraw } from "./applying";
 import { Answering, Readmission, Submission, Withdrawal } from "./forms";
+import { quotaOf } from "./recommendation-store";
 import { stepsOf } from "./step-store";
-import { answersTo, isOpen } from "./steps";
+import { answersOf, isOpen } from "./steps";
 
 type Asked = Context<App & InEntry>;
 
@@ -37,6 +39,11 @@ export const applications = new Hono<App & InEntry>()
     const { db, now, seen } = c.var;
     const answered = c.req.valid("form");
     const { t } = pageOf(c);
+    const { role } = seen.membership;
+    if (role === "city" && (answered.answer !== "returned" || answered.until !== undefined))
+      throw new Forbidden("role");
+    // more time is the office's to give
+    if (role === "city" && isClosed(c)) throw new Forbidden("late");
     if (answered.until !== undefined && answered.until <= now)
       return again(c, showAnswer, { until: t("entries.extension.past") });
     if (answered.answer === "returned" && answered.until === undefined && isClosed(c))
@@ -104,17 +111,26 @@ function done(c: Asked, key: Done): Response {
   return c.redirect(`/entries/${c.var.seen.entry.id}/application`, 303);
 }
 
-async function show(c: Asked, drafts: Partial<ApplicationForms> = {}) {
+/** What was typed in one of the forms of the page. */
+type Drafts = Partial<Omit<ApplicationForms, "answer">> & {
+  readonly answer?: Draft<"answer" | "reason" | "until">;
+};
+
+async function show(c: Asked, drafts: Drafts = {}) {
   const { db, now, seen } = c.var;
   const { entry, membership } = seen;
   const frame = await frameOf(c, seen);
   const may = (action: Action) => refusalAt(action, membership.role, entry, now) === undefined;
+  const possible = answersOf(membership.role, entry.step);
   const forms: ApplicationForms = {
     submit:
       may("entry.submit") && (isOpen(entry.step) || entry.step === "submitted")
         ? (drafts.submit ?? blank)
         : undefined,
-    answer: may("entry.answer") && answersTo(entry.step).length > 0 ? (drafts.answer ?? blank) : undefined,
+    answer:
+      may("entry.answer") && possible.length > 0
+        ? { draft: drafts.answer ?? blank, possible, extends: membership.role === "office" }
+        : undefined,
     withdraw: may("entry.withdraw") ? (drafts.withdraw ?? blank) : undefined,
     readmit: may("entry.readmit") && entry.departure !== null ? (drafts.readmit ?? blank) : undefined,
   };
@@ -127,6 +143,11 @@ async function show(c: Asked, drafts: Partial<ApplicationForms> = {}) {
       documents={(await documentsOf(db, entry.id)).length}
       forms={forms}
       mayExtend={may("extension.grant")}
+      recommending={
+        may("entry.recommend")
+          ? await quotaOf(db, entry.round, entry.track, membership.subject ?? "")
+          : undefined
+      }
       dueAt={dueAtFor(entry, now)}
       isExtended={runningExtension(entry, now) !== undefined}
       isLate={refusalAt("entry.submit", membership.role, entry, now) === "late"}

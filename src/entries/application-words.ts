@@ -97,6 +97,35 @@ export const words = {
     en: "The application is refused and has left the round.",
   },
 
+  "entries.recommend": { zh: "市级推荐", en: "Recommendation" },
+  "entries.recommended": { zh: "市级推荐", en: "recommended" },
+  "entries.recommend.used": { zh: "已推荐 {used} 个，名额 {quota} 个", en: "{used} of {quota} used" },
+  "entries.recommend.do": { zh: "推荐", en: "Recommend" },
+  "entries.recommend.end": { zh: "撤回推荐", en: "Take it back" },
+  "entries.recommend.full": { zh: "推荐名额（{n} 个）已用完。", en: "The quota of {n} is used up." },
+  "entries.recommend.notSubmitted": {
+    zh: "申报单位提交以后才能推荐。",
+    en: "It can be recommended once the bureau has submitted it.",
+  },
+  "entries.recommend.done": { zh: "已推荐。", en: "The entry is recommended." },
+  "entries.recommend.ended": { zh: "已撤回推荐。", en: "The recommendation is taken back." },
+  "entries.quota": { zh: "推荐名额", en: "Quotas" },
+  "entries.quota.of": { zh: "“{track}”各市推荐名额", en: "Quotas of the cities, {track}" },
+  "entries.quota.about": {
+    zh: "各市在名额以内推荐所辖单位的申报；没有填写的，不能推荐。",
+    en: "A city recommends entries of its places up to its quota; without one it recommends none.",
+  },
+  "entries.quota.none": { zh: "没有上级市", en: "No city" },
+  "entries.quota.noneWhy": {
+    zh: "本类别的申报单位在名录里都没有上级。",
+    en: "No place of this track has a city above it in the list of subjects.",
+  },
+  "entries.quota.hint": {
+    zh: "申报 {entries} 个，已推荐 {used} 个",
+    en: "{entries} entries, {used} recommended",
+  },
+  "entries.quota.save": { zh: "保存", en: "Save" },
+  "entries.quota.saved": { zh: "已保存推荐名额。", en: "The quotas are saved." },
   "entries.withdraw": { zh: "退出本批次", en: "Withdraw from the round" },
   "entries.withdraw.about": {
     zh: "退出后不再参加评审和排名，已经评出的书面得分保留。恢复参评须由主办机关办理。",

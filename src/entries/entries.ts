@@ -21,6 +21,8 @@ export type Entry = {
   /** More time granted to its bureau: for what phase, and until when. */
   readonly extendedPhase: Phase | null;
   readonly extendedTo: number | null;
+  /** When its city recommended it; null while it does not. */
+  readonly recommendedAt: number | null;
   readonly edition: string;
 };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { listFields } from "../lists/sent";
 import { phases } from "../rounds/rounds";
-import { maybe, moment, several, text } from "../web/sent";
+import { maybe, moment, number, several, text } from "../web/sent";
 import { answers } from "./steps";
 
 export const Added = z.object({
@@ -36,3 +36,6 @@ export const Answering = z
 export const Withdrawal = z.object({ reason: text(1000), confirm: z.string().default("") });
 
 export const Readmission = z.object({ reason: text(1000) });
+
+/** A number of entries by city. */
+export const Quotas = z.object({}).catchall(maybe(number(z.number().int().min(0).max(999))));

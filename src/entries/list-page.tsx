@@ -7,6 +7,7 @@ import { Empty } from "../web/components/empty";
 import { FilterChoice, Filters, FilterText } from "../web/components/filters";
 import { Pages } from "../web/components/pages";
 import { Progress } from "../web/components/progress";
+import { Row } from "../web/components/side-by-side";
 import { type Column, Table } from "../web/components/table";
 import type { Status } from "../db/terms";
 import { Layout } from "../web/layout";
@@ -25,6 +26,8 @@ type EntriesProps = {
   readonly at: number;
   /** The tracks entries can be added to now. */
   readonly adding: readonly RoundTrack[];
+  /** Those whose quotas of the cities can be set now. */
+  readonly settingQuotas: readonly RoundTrack[];
   /** Whether the reader may know of sheets. */
   readonly showsSheets: boolean;
   /** Whether the reader may know how applications stand. */
@@ -44,9 +47,16 @@ const filteredSteps = [
 export const pageSize = 200;
 
 export function EntriesPage(props: EntriesProps) {
-  const { frame, round, entries, all, total, at, adding, showsSheets, showsSteps } = props;
+  const { frame, round, entries, all, total, at, adding, showsSheets, showsSteps, settingQuotas } = props;
   const { page, rail } = frame;
   const { t } = page;
+  const quotas = settingQuotas.map(({ track }) => (
+    <ButtonLink href={`/rounds/${round.id}/quotas/${track}`}>
+      {settingQuotas.length === 1
+        ? t("entries.quota")
+        : `${t("entries.quota")} · ${t(`rounds.track.${track}`)}`}
+    </ButtonLink>
+  ));
   const links = adding.map(({ track }, place) => (
     <ButtonLink href={`/rounds/${round.id}/entries/${track}/new`} kind={place === 0 ? "primary" : "quiet"}>
       {adding.length === 1 ? t("entries.add") : t("entries.addTrack", { track: t(`rounds.track.${track}`) })}
@@ -66,7 +76,12 @@ export function EntriesPage(props: EntriesProps) {
       rail={rail}
       title={t("entries.title")}
       about={t("entries.count", { n: all })}
-      action={adding.length > 0 && links}
+      action={
+        <Row>
+          {quotas}
+          {links}
+        </Row>
+      }
     >
       <Filters page={page} names={["find", "kind", "track", "step"]}>
         <FilterText page={page} name="find" label={t("entries.find")} />
@@ -129,10 +144,13 @@ function columnsOf(
     {
       key: "step",
       head: t("entries.step"),
-      cell: ({ id, step }) => (
-        <a href={`/entries/${id}/application`}>
-          <StepBadge page={page} step={step} />
-        </a>
+      cell: ({ id, step, recommendedAt }) => (
+        <Row>
+          <a href={`/entries/${id}/application`}>
+            <StepBadge page={page} step={step} />
+          </a>
+          {recommendedAt !== null && <Badge tone="settled">{t("entries.recommended")}</Badge>}
+        </Row>
       ),
     },
   ];

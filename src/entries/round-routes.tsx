@@ -52,6 +52,9 @@ export const roundEntries = new Hono<App & InRound>()
         adding={round.tracks.filter(
           ({ phase }) => refusalOf("entry.add", membership.role, phase) === undefined,
         )}
+        settingQuotas={round.tracks.filter(
+          ({ phase }) => refusalOf("quota.set", membership.role, phase) === undefined,
+        )}
         showsSheets={mayEver("sheets.view", membership.role)}
         showsSteps={mayEver("application.view", membership.role)}
       />,

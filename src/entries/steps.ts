@@ -1,4 +1,4 @@
-import type { Departure, Step } from "../db/terms";
+import type { Departure, Role, Step } from "../db/terms";
 
 /** The log's stream of an entry. */
 export function entryStream(entry: string): string {
@@ -9,7 +9,12 @@ export function entryStream(entry: string): string {
 export const answers = ["accepted", "returned", "refused"] as const satisfies readonly Step[];
 export type Answer = (typeof answers)[number];
 
-/** Which answers an entry is open to as it stands: before it is submitted it can only be refused. */
+/** Which answers of a role an entry is open to as it stands: a city only returns (assessment §1). */
+export function answersOf(role: Role, step: Step | null): readonly Answer[] {
+  return role === "city" ? (step === "submitted" ? ["returned"] : []) : answersTo(step);
+}
+
+/** Which answers of the office: before it is submitted it can only be refused. */
 export function answersTo(step: Step | null): readonly Answer[] {
   switch (step) {
     case "submitted":

@@ -77,8 +77,9 @@ function visible(db: Database, membership: Membership) {
       return all.where("entry.round", "=", membership.round).where("entry.subject", "=", membership.subject);
     case "assessor":
       return assignedTo(all.where("entry.round", "=", membership.round), membership.id);
-    case "administrator":
     case "city":
+      return all.where("entry.round", "=", membership.round).where("subject.parent", "=", membership.subject);
+    case "administrator":
     case "department":
       return all.where("entry.id", "is", null);
   }
@@ -103,6 +104,7 @@ function entries(db: Database) {
     .innerJoin("round_track", (join) =>
       join.onRef("round_track.round", "=", "entry.round").onRef("round_track.track", "=", "entry.track"),
     )
+    .leftJoin("recommendation", "recommendation.entry", "entry.id")
     .leftJoin("extension", (join) => join.on("extension.id", "=", newestExtension("entry")))
     .select([
       "entry.id",
@@ -119,6 +121,7 @@ function entries(db: Database) {
       "round_track.due_at as dueAt",
       "extension.phase as extendedPhase",
       "extension.until as extendedTo",
+      "recommendation.at as recommendedAt",
       "round_track.edition",
     ])
     .select((row) =>

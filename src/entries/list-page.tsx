@@ -13,7 +13,7 @@ import type { Status } from "../db/terms";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
 import type { EntryCounts } from "./counts";
-import { StepBadge } from "./application-page";
+import { StepBadge } from "./step-badge";
 import { type Entry, entryName } from "./entries";
 
 type EntriesProps = {

@@ -1,4 +1,4 @@
-import { StepBadge } from "../entries/application-page";
+import { StepBadge } from "../entries/step-badge";
 import type { Entry } from "../entries/entries";
 import { entryName } from "../entries/entries";
 import { Button, ButtonLink, PostButton } from "../web/components/button";

@@ -67,3 +67,30 @@ CREATE TABLE recommendation (
   at INTEGER NOT NULL,
   by TEXT NOT NULL REFERENCES membership (id)
 ) STRICT, WITHOUT ROWID;
+
+-- A shortlist before the visits: by which component, how it was cut, and every entry with its rank and figure then.
+CREATE TABLE shortlist (
+  id TEXT PRIMARY KEY,
+  round TEXT NOT NULL,
+  track TEXT NOT NULL,
+  node TEXT NOT NULL,
+  method TEXT NOT NULL CHECK (method IN ('top', 'points', 'rate', 'picked')),
+  settings TEXT NOT NULL CHECK (json_valid(settings)),
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 1000),
+  at INTEGER NOT NULL,
+  by TEXT NOT NULL REFERENCES membership (id),
+  FOREIGN KEY (round, track) REFERENCES round_track (round, track)
+) STRICT;
+
+CREATE TABLE shortlist_line (
+  shortlist TEXT NOT NULL REFERENCES shortlist (id),
+  entry TEXT NOT NULL REFERENCES entry (id),
+  rank INTEGER,
+  earned INTEGER,
+  stays INTEGER NOT NULL CHECK (stays IN (0, 1)),
+  -- in because it equals the last one in
+  tied INTEGER NOT NULL CHECK (tied IN (0, 1)),
+  reason TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (shortlist, entry)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX shortlist_line_of_entry ON shortlist_line (entry);

@@ -86,6 +86,26 @@ export type Tables = EvidenceTables & {
   entry_step: { entry: string; number: number; step: Step; reason: string; at: number; by: string };
   city_quota: { round: string; track: Track; city: string; quota: number };
   recommendation: { entry: string; at: number; by: string };
+  shortlist: {
+    id: string;
+    round: string;
+    track: Track;
+    node: string;
+    method: "top" | "points" | "rate" | "picked";
+    settings: string;
+    reason: string;
+    at: number;
+    by: string;
+  };
+  shortlist_line: {
+    shortlist: string;
+    entry: string;
+    rank: number | null;
+    earned: number | null;
+    stays: number;
+    tied: number;
+    reason: string;
+  };
   sheet: {
     id: string;
     entry: string;

@@ -169,6 +169,7 @@ const families: Readonly<Record<string, string>> = {
   phase: "rounds.phase",
   track: "rounds.track",
   was: "entries.step",
+  method: "results.shortlist",
   kind: "jurisdictions.kind",
 };
 

@@ -43,6 +43,7 @@ export const permissions = {
   "entry.withdraw": { bureau: ["application", ...whileScoring, "feedback"] },
   "entry.answer": { office: ["application", "written"], city: ["application"] },
   "entry.recommend": { city: ["application"] },
+  "entry.shortlist": { office: ["onsite"] },
   "quota.set": { office: beforeScoring },
   "entry.readmit": { office: untilFrozen },
   "extension.grant": { office: ["application", ...whileScoring, "feedback"] },

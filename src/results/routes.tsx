@@ -3,6 +3,7 @@ import { writeCsv } from "hucre/csv";
 import { openConflicts } from "../conflicts/store";
 import { editionOf } from "../editions/store";
 import { NotFound } from "../errors";
+import { refusalOf } from "../people/permissions";
 import { roundFrame } from "../rounds/frame";
 import { type RoundTrack, trackOf } from "../rounds/rounds";
 import { type InRound, inRound } from "../rounds/seen";
@@ -26,6 +27,7 @@ export const results = new Hono<App>()
         track={track}
         edition={edition}
         rows={await standingOf(c.var.db, round.id, track.track, membership.id)}
+        mayShortlist={refusalOf("entry.shortlist", membership.role, track.phase) === undefined}
         partial={(await openConflicts(c.var.db, round.id, membership.id)).length > 0}
         sorting={sortingOf(
           c.req.query("sort"),

@@ -9,11 +9,13 @@ import { ButtonLink } from "../web/components/button";
 import { Empty } from "../web/components/empty";
 import { Rate } from "../web/components/points";
 import { Section } from "../web/components/section";
+import { Row } from "../web/components/side-by-side";
 import { type Column, Table } from "../web/components/table";
 import { Tabs } from "../web/components/tabs";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
 import type { Sorting } from "../web/sorting";
+import { groupName } from "./group-name";
 import { ordered } from "./order";
 import type { Standing } from "./store";
 
@@ -26,10 +28,20 @@ type StandingProps = {
   /** A conflict of the reader hides some of the places. */
   readonly partial: boolean;
   readonly sorting: Sorting;
+  readonly mayShortlist: boolean;
 };
 
 /** The standing of one track: a table a group, the components and dimensions of each entry beside its total. */
-export function StandingPage({ frame, round, track, edition, rows, partial, sorting }: StandingProps) {
+export function StandingPage({
+  frame,
+  round,
+  track,
+  edition,
+  rows,
+  partial,
+  sorting,
+  mayShortlist,
+}: StandingProps) {
   const { page, rail } = frame;
   const { t } = page;
   const path = `/rounds/${round.id}/standing`;
@@ -40,7 +52,16 @@ export function StandingPage({ frame, round, track, edition, rows, partial, sort
       rail={rail}
       title={t("results.title")}
       about={`${textIn(edition.document.title, page.language)} ${edition.edition}`}
-      action={<ButtonLink href={`${path}.csv?track=${track.track}`}>{t("results.csv")}</ButtonLink>}
+      action={
+        <Row>
+          {mayShortlist && (
+            <ButtonLink href={`/rounds/${round.id}/shortlist/${track.track}`} kind="primary">
+              {t("results.shortlist")}
+            </ButtonLink>
+          )}
+          <ButtonLink href={`${path}.csv?track=${track.track}`}>{t("results.csv")}</ButtonLink>
+        </Row>
+      }
     >
       {round.tracks.length > 1 && (
         <Tabs
@@ -140,7 +161,10 @@ function Status({ page, row }: { readonly page: Page; readonly row: Standing }) 
       return <Badge tone="binds">{t("results.status.disqualified")}</Badge>;
     case "left":
       return (
-        <Badge>{t(row.departure === null ? "results.status.left" : `entries.step.${row.departure}`)}</Badge>
+        <Row>
+          <Badge>{t(row.departure === null ? "results.status.left" : `entries.step.${row.departure}`)}</Badge>
+          {row.writtenRank !== null && t("results.writtenRank", { n: row.writtenRank })}
+        </Row>
       );
   }
 }
@@ -150,9 +174,4 @@ function bandName(page: Page, edition: Edition, band: string | null): string {
   if (band === "disqualified") return page.t("results.status.disqualified");
   const named = edition.document.bands.find(({ code }) => code === band);
   return named === undefined ? band : textIn(named.title, page.language);
-}
-
-function groupName(page: Page, edition: Edition, group: string): string {
-  const kind = edition.kinds.get(group);
-  return kind === undefined ? group : textIn(kind, page.language);
 }

@@ -87,6 +87,11 @@ export type Standing = {
   readonly title: string;
   readonly grouping: string;
   readonly departure: Departure | null;
+  /** Its rank by the component of the shortlist that left it out. */
+  readonly writtenRank: number | null;
+  readonly revision: number;
+  /** The tie-breaking figures as one text, compared as such. */
+  readonly tie: string;
   readonly rank: number | null;
   readonly status: Tables["standing"]["status"];
   readonly final: number | null;
@@ -128,10 +133,14 @@ export async function standingOf(
       code: string | null;
       title: string;
       departure: Departure | null;
+      writtenRank: number | null;
       rank: number | null;
     }
   >`
     SELECT standing.*, subject.name, subject.code, entry.title, entry.departure,
+      (SELECT line.rank FROM shortlist_line AS line JOIN shortlist ON shortlist.id = line.shortlist
+        WHERE line.entry = entry.id AND line.stays = 0 AND entry.departure = 'not_shortlisted'
+        ORDER BY shortlist.at DESC LIMIT 1) AS writtenRank,
       CASE WHEN standing.status = 'complete' THEN
         rank() OVER (PARTITION BY standing.grouping, standing.status ORDER BY standing.final DESC, standing.tie DESC)
       END AS rank

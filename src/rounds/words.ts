@@ -192,6 +192,7 @@ export const words = {
   "rounds.act.entry.answer": { zh: "受理、退回或不予受理申报", en: "accept, return or refuse applications" },
   "rounds.act.entry.recommend": { zh: "推荐申报", en: "recommend entries" },
   "rounds.act.quota.set": { zh: "设定推荐名额", en: "set quotas" },
+  "rounds.act.entry.shortlist": { zh: "确定入围", en: "make the shortlist" },
   "rounds.act.entry.readmit": { zh: "恢复已退出的申报", en: "readmit entries that left" },
   "rounds.act.extension.grant": { zh: "准予延期", en: "give more time" },
   "rounds.act.document.upload": { zh: "上传材料", en: "upload documents" },

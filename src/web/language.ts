@@ -22,6 +22,7 @@ import { words as rounds } from "../rounds/words";
 import { words as assignment } from "../sheets/assignment-words";
 import { words as sheets } from "../sheets/words";
 import { words as moderation } from "../moderation/words";
+import { words as shortlists } from "../results/shortlist-words";
 import { words as results } from "../results/words";
 import { words as web } from "./words";
 
@@ -60,6 +61,7 @@ const catalogue = {
   ...rules,
   ...search,
   ...sheets,
+  ...shortlists,
   ...subjects,
 } as const satisfies Words;
 

@@ -55,6 +55,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: onNode,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

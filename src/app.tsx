@@ -21,7 +21,7 @@ import { results } from "./results/routes";
 import { log } from "./log/routes";
 import { assignment } from "./sheets/assignment-routes";
 import { sheets } from "./sheets/routes";
-import { signedIn } from "./people/session";
+import { settingsOf, signedIn } from "./people/session";
 import { plans } from "./rounds/plan-routes";
 import { rounds } from "./rounds/routes";
 import type { App } from "./web/context";
@@ -32,6 +32,7 @@ import { refused, unknown } from "./web/refused";
 export const app = new Hono<App>();
 
 app.get("/healthz", async (c) => {
+  settingsOf(c.env);
   await c.env.DB.prepare("SELECT 1 FROM log LIMIT 1").run();
   return c.text("ok");
 });

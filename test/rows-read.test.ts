@@ -3,6 +3,7 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { describe, expect, it } from "vitest";
 import { app } from "../src/app";
 import { insertAll } from "../src/db/insert-all";
+import { insertEntries } from "../src/entries/store";
 import { openStandings } from "../src/results/open";
 import { at, type Cast, castInRound } from "./cast";
 import { Client, site } from "./client";
@@ -59,7 +60,7 @@ async function rowsOf(person: string, path: string, fields?: Readonly<Record<str
 }
 
 /** Fills the round up to so many entries in all, each with a sheet of 林致远. */
-async function fill(cast: Cast, from: number, to: number): Promise<void> {
+async function fill(cast: Cast, from: number, to: number, kind = "county"): Promise<void> {
   const { db, round, track, edition } = cast;
   const numbers = Array.from({ length: to - from }, (_, number) => from + number);
   const added = numbers.map((number) => ({
@@ -67,10 +68,11 @@ async function fill(cast: Cast, from: number, to: number): Promise<void> {
     round,
     track,
     subject: `place-${number}`,
+    name: `第${number}县`,
+    code: String(100_000 + number),
     title: "",
-    kind: "county",
-    grouping: "county",
-    departure: null,
+    kind,
+    grouping: kind,
   }));
   await db.batch([
     ...insertAll(
@@ -84,7 +86,7 @@ async function fill(cast: Cast, from: number, to: number): Promise<void> {
         parent: null,
       })),
     ),
-    ...insertAll(db, "entry", added),
+    ...insertEntries(db, added),
     ...openStandings(db, at, edition, added),
     ...insertAll(
       db,
@@ -124,5 +126,24 @@ describe("rows read (quality §1)", { timeout: 120_000 }, () => {
     expect(revision).toBe(3);
     expect([few, many]).toEqual([few, few]);
     expect(many).toBeLessThanOrEqual(cast.edition.leaves.length + 20);
+  });
+
+  it.each([300, 3000])("to show a standing of %i entries are at most two for each shown", async (entries) => {
+    const cast = await castInRound("written");
+    await fill(cast, 2, entries);
+    const all = `/rounds/${cast.round}/standing`;
+    for (const path of [all, `${all}?sort=-final`, `${all}?group=county`, `${all}.json`, `${all}.csv`])
+      expect([path, (await rowsOf("chen", path)) <= 2 * entries]).toEqual([path, true]);
+  });
+
+  it("to show one group of a standing do not grow with the other groups", async () => {
+    const cast = await castInRound("written");
+    await fill(cast, 2, 40);
+    await fill(cast, 40, 80, "prefecture");
+    const path = `/rounds/${cast.round}/standing?group=county`;
+    const few = await rowsOf("chen", path);
+    await fill(cast, 80, 900, "prefecture");
+    expect([few, await rowsOf("chen", path)]).toEqual([few, few]);
+    expect(few).toBeLessThanOrEqual(2 * 40);
   });
 });

@@ -32,6 +32,8 @@ if (form !== null) {
     if (statusOf(event) === 403) sayKept(form);
   });
   window.addEventListener("online", () => send(form));
+  // a figure out of bounds holds the save up, not the reason typed beside it
+  form.addEventListener("invalid", () => keep(form), true);
   restore(form);
 }
 

@@ -162,6 +162,10 @@ export type Tables = EvidenceTables & {
     track: Track;
     grouping: string;
     revision: number;
+    subject: string;
+    name: string;
+    code: string | null;
+    title: string;
     status: Status;
     final: number | null;
     low: number | null;

@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from "../db/database";
 import { settingsOf } from "../people/session";
 import { isEmpty } from "../people/store";
+import { tabulate } from "./figures";
 import { open } from "./opening";
 import { review } from "./review";
 import { settleAll } from "./settling";
@@ -13,6 +14,7 @@ export async function loadDemonstration(env: Env, now: number): Promise<"loaded"
   const stage: Stage = { env, now, open: () => openDatabase(env.DB), settings: settingsOf(env) };
   const opened = await open(stage);
   const uploaded = await handUp(stage, opened);
+  await tabulate(stage, opened, uploaded);
   await review(stage, opened, uploaded);
   await visit(stage, opened, uploaded);
   await settleAll(stage, opened);

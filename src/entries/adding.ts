@@ -27,11 +27,13 @@ export async function addEntries(
   const stream = `round:${round}`;
   return change(db, now, [stream], async () => {
     const known = new Set((await entriesIn(db, round, track)).map(keyOf));
-    const entries = newOnes(bids, known, edition).map(({ subject: { id, kind }, title }) => ({
+    const entries = newOnes(bids, known, edition).map(({ subject: { id, kind, name, code }, title }) => ({
       id: newId(),
       round,
       track,
       subject: id,
+      name,
+      code,
       title,
       kind,
       grouping: kind,

@@ -46,7 +46,16 @@ export function insertEntries(db: Database, added: readonly NewEntry[]): readonl
   return insertAll(
     db,
     "entry",
-    added.map((entry) => ({ ...entry, departure: null })),
+    added.map(({ id, round, track, subject, title, kind, grouping }) => ({
+      id,
+      round,
+      track,
+      subject,
+      title,
+      kind,
+      grouping,
+      departure: null,
+    })),
   );
 }
 

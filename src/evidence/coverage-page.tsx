@@ -11,7 +11,7 @@ import { type Column, Table } from "../web/components/table";
 import { Tabs } from "../web/components/tabs";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
-import type { Cover, LeafCoverage } from "./coverage";
+import { type Cover, isGround, type LeafCoverage } from "./coverage";
 
 interface CoverageProps {
   readonly frame: Frame;
@@ -114,19 +114,26 @@ function columns(page: Page): readonly Column<LeafCoverage>[] {
     { key: "facts", head: t("evidence.coverage.facts"), figure: true, cell: total(({ facts }) => facts) },
     { key: "quotes", head: t("evidence.coverage.quotes"), figure: true, cell: total(({ quotes }) => quotes) },
     {
+      key: "passages",
+      head: t("evidence.coverage.passages"),
+      figure: true,
+      optional: true,
+      cell: total(({ passages }) => passages),
+    },
+    {
       key: "where",
       head: t("evidence.coverage.where"),
       wide: true,
-      cell: (row) =>
-        lacks(row) ? (
-          <Badge tone="waits">{t("evidence.coverage.lacking")}</Badge>
-        ) : (
+      cell: (row) => (
+        <>
+          {lacks(row) && <Badge tone="waits">{t("evidence.coverage.lacking")}</Badge>}
           <ul class="covers">
             {row.covers.map((cover) => (
               <CoverOf page={page} cover={cover} />
             ))}
           </ul>
-        ),
+        </>
+      ),
     },
     {
       key: "units",
@@ -146,7 +153,7 @@ function total(of: (cover: Cover) => number) {
 
 function CoverOf({
   page: { t },
-  cover: { document, facts, quotes, linked },
+  cover: { document, facts, quotes, passages, linked },
 }: {
   readonly page: Page;
   readonly cover: Cover;
@@ -155,6 +162,7 @@ function CoverOf({
   const parts = [
     ...(facts > 0 ? [`${t("evidence.coverage.facts")} ${facts}`] : []),
     ...(quotes > 0 ? [`${t("evidence.coverage.quotes")} ${quotes}`] : []),
+    ...(passages > 0 ? [`${t("evidence.coverage.passages")} ${passages}`] : []),
     ...(linked ? [t("evidence.coverage.linked")] : []),
   ];
   return (
@@ -166,7 +174,7 @@ function CoverOf({
 }
 
 function lacks({ covers }: LeafCoverage): boolean {
-  return covers.length === 0;
+  return !covers.some(isGround);
 }
 
 /** The unit a leaf is listed under: the first that answers for it. */

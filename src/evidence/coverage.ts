@@ -6,6 +6,7 @@ import { quoteCounts } from "./cited";
 import { keysOf } from "./facts";
 import { keyedMentions } from "./facts-store";
 import { documentsOf, type ListedDocument } from "./store";
+import { passageCounts } from "./suggestions";
 
 /** What one document has for one leaf. */
 export type Cover = {
@@ -14,6 +15,8 @@ export type Cover = {
   readonly facts: number;
   /** The quotes of it behind the leaf that the person may see. */
   readonly quotes: number;
+  /** The passages of it that say a clause of the leaf's title or hints. */
+  readonly passages: number;
   /** It was handed in as a proof for this leaf. */
   readonly linked: boolean;
 };
@@ -30,7 +33,12 @@ export async function coverageOf(
   const documents = await documentsOf(db, entry.id);
   const read = documents.filter(({ reading }) => reading.stage === "done");
   const files = [...new Set(read.map(({ revision }) => revision.file))];
-  const [facts, quotes] = await Promise.all([keyedMentions(db, files, entry.edition), quoteCounts(db, seen)]);
+  const leaves = leavesOf(edition, wholeTree, entry.kind);
+  const [facts, quotes, passages] = await Promise.all([
+    keyedMentions(db, files, entry.edition),
+    quoteCounts(db, seen),
+    passageCounts(db, read, leaves),
+  ]);
   const keysIn = new Map(
     Array.from(
       Map.groupBy(facts, ({ file }) => file),
@@ -38,7 +46,6 @@ export async function coverageOf(
     ),
   );
   const readable = new Set(read.map(({ id }) => id));
-  const leaves = leavesOf(edition, wholeTree, entry.kind);
   return leaves.map((leaf) => {
     const keys = keysOf(leaf);
     const covers = documents.map((document) => {
@@ -47,9 +54,15 @@ export async function coverageOf(
         document,
         facts: keys.filter((key) => found?.has(key)).length,
         quotes: quotes.get(leaf.code)?.get(document.id) ?? 0,
+        passages: readable.has(document.id) ? (passages.get(leaf.code)?.get(document.revision.file) ?? 0) : 0,
         linked: document.leaves.includes(leaf.code),
       };
     });
-    return { leaf, covers: covers.filter(({ facts, quotes, linked }) => facts + quotes > 0 || linked) };
+    return { leaf, covers: covers.filter((cover) => cover.passages > 0 || isGround(cover)) };
   });
+}
+
+/** Whether a document has something for a leaf that was found, quoted or handed in; a passage that only speaks of it is not that. */
+export function isGround({ facts, quotes, linked }: Cover): boolean {
+  return facts + quotes > 0 || linked;
 }

@@ -125,6 +125,7 @@ export const words = {
   "evidence.coverage.leaf": { zh: "指标", en: "Indicator" },
   "evidence.coverage.facts": { zh: "数据", en: "Facts" },
   "evidence.coverage.quotes": { zh: "引文", en: "Quotes" },
+  "evidence.coverage.passages": { zh: "相关段落", en: "Passages" },
   "evidence.coverage.where": { zh: "所在材料", en: "Documents" },
   "evidence.coverage.units": { zh: "责任单位", en: "Units" },
   "evidence.coverage.noUnit": { zh: "未指明责任单位", en: "No unit named" },
@@ -141,7 +142,7 @@ export const words = {
     en: "Every indicator has evidence.",
   },
   "evidence.coverage.why": {
-    zh: "没有依据不等于得 0 分：可能还没有上传，也可能材料的写法没有被认出。",
-    en: "Without evidence is not 0 points: it may not be uploaded yet, or not be worded so that it is recognised.",
+    zh: "没有依据不等于得 0 分：可能还没有上传，也可能材料的写法没有被认出。“相关段落”写有指标或佐证的名称，是否算依据由人判断。",
+    en: "Without evidence is not 0 points: it may not be uploaded yet, or not be worded so that it is recognised. A passage counts where it names the indicator or its proof; whether that is evidence, a person says.",
   },
 } as const satisfies Words;

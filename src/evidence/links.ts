@@ -2,10 +2,12 @@ import type { Leaf } from "../criteria/tree.ts";
 
 /** The leaf whose code a name begins with, the longest one: "A1.1 执法公示" is of A1.1, not of A1. */
 export function codeOf(name: string, leaves: readonly Pick<Leaf, "code">[]): string | undefined {
-  const begun = leaves.filter(
-    ({ code }) => name.startsWith(code) && !/^\.?[A-Za-z0-9]/.test(name.slice(code.length)),
-  );
-  return begun.toSorted((a, b) => b.code.length - a.code.length)[0]?.code;
+  let longest: string | undefined;
+  for (const { code } of leaves) {
+    const begins = name.startsWith(code) && !/^\.?[A-Za-z0-9]/.test(name.slice(code.length));
+    if (begins && code.length > (longest?.length ?? 0)) longest = code;
+  }
+  return longest;
 }
 
 /** The leaf a file is a proof for: its own name says so, or else the innermost folder that does (evidence §1). */

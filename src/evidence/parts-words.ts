@@ -7,6 +7,34 @@ export const words = {
     zh: "文件名或文件夹名以指标编号开头（如“A1.1 目录.pdf”“A1.1/目录.pdf”），自动对应该指标。也可打成 ZIP 上传，最多 200 份、每份不超过 24 MB。",
     en: "A file or folder whose name begins with an indicator's code (“A1.1 Catalogue.pdf”, “A1.1/Catalogue.pdf”) is linked to that indicator. A ZIP of them does the same: up to 200 files of up to 24 MB.",
   },
+  "evidence.upload.drop": {
+    zh: "也可以把文件、文件夹或 ZIP 拖到这里",
+    en: "Files, folders and ZIPs can be dropped here too",
+  },
+  "evidence.upload.dropOne": { zh: "也可以把文件拖到这里", en: "The file can be dropped here too" },
+  "evidence.upload.release": { zh: "松开鼠标，放在这里", en: "Let go to drop it here" },
+  "evidence.upload.chosen": { zh: "已选 {n} 份，共 {size}。", en: "Files chosen: {n}, {size} together." },
+  "evidence.upload.single": {
+    zh: "新版本一次只传一份，请只选一个文件。",
+    en: "A new revision is one file: choose one alone.",
+  },
+  "evidence.upload.progress": {
+    zh: "{share}，已传 {done}，共 {total}",
+    en: "{share}, {done} of {total}",
+  },
+  "evidence.upload.checking": { zh: "已传完，正在核对…", en: "All there, being checked…" },
+  "evidence.upload.handled": { zh: "已完成 {n} 份，共 {of} 份。", en: "{n} of {of} are through." },
+  "evidence.upload.ended": {
+    zh: "上传结束：成功 {done} 份，未成功 {not} 份。",
+    en: "Uploaded: {done}. Not uploaded: {not}.",
+  },
+  "evidence.upload.cancel": { zh: "取消", en: "Cancel" },
+  "evidence.upload.cancelAll": { zh: "全部取消", en: "Cancel all" },
+  "evidence.upload.cancelled": { zh: "已取消", en: "Cancelled" },
+  "evidence.upload.unreadable": {
+    zh: "浏览器读不到，文件可能已移动或修改。请重新选择",
+    en: "The browser cannot read it: it may have been moved or altered. Choose it again",
+  },
   "evidence.upload.whole": { zh: "到材料列表", en: "To the documents" },
   "evidence.resume.gone": {
     zh: "这次上传已过期，请重新上传。",
@@ -17,8 +45,8 @@ export const words = {
     en: "The file is not all here. Choose the same file again: it goes on where it stopped.",
   },
   "evidence.resume.broken": {
-    zh: "上传中断。请重新选择同一文件，将从中断处继续",
-    en: "It broke off. Choose the same file again: it goes on where it stopped",
+    zh: "上传中断。再按“上传”，或在一天之内重新选择同一文件，都从中断处继续",
+    en: "It broke off. Press Upload again, or choose the same file within a day: it goes on where it stopped",
   },
   "evidence.details": { zh: "修改信息", en: "Edit details" },
   "evidence.details.codes": { zh: "对应指标", en: "Indicators" },

@@ -5,6 +5,7 @@ import { type Refusal, Invalid } from "../errors";
 import { Unreadable } from "../reading/extract/extracted.ts";
 import { openZip, type Zip, type ZipEntry, zipLimits } from "../reading/extract/zip.ts";
 import { fileKey, storedBytes } from "./files";
+import { commonRoot, isLitter } from "./folders";
 import { codeOfPath } from "./links";
 import { dropUnused, type Kept, takeFile } from "./uploads";
 
@@ -31,7 +32,10 @@ export async function unpackParts(
 ): Promise<readonly Part[] | undefined> {
   const zip = await opened(files, archive);
   const entries = zip?.entries.filter(({ path }) => !isLitter(path)) ?? [];
-  const root = commonRoot(entries);
+  const root = commonRoot(
+    entries.map(({ path }) => path),
+    leaves,
+  );
   const named = entries.map((entry) => ({ entry, path: entry.path.slice(root.length) }));
   if (zip === undefined || !named.some(({ path }) => codeOfPath(path, leaves) !== undefined))
     return undefined;
@@ -79,18 +83,4 @@ function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
 function unreadableKey({ reason }: Unreadable): string {
   if (reason === "encrypted") return "evidence.parts.encrypted";
   return reason === "zip_bomb" ? "evidence.parts.tooLarge" : "evidence.parts.damaged";
-}
-
-/** What systems leave behind in archives and folders: no document of anybody. */
-export function isLitter(path: string): boolean {
-  return path.split("/").some((name) => name === "__MACOSX" || name.startsWith(".") || litter.has(name));
-}
-
-const litter: ReadonlySet<string> = new Set(["Thumbs.db", "desktop.ini"]);
-
-/** The one folder all files lie in, with its stroke; it says nothing about any of them. */
-function commonRoot(entries: readonly ZipEntry[]): string {
-  const [first] = entries;
-  const root = first?.path.slice(0, first.path.indexOf("/") + 1) ?? "";
-  return entries.every(({ path }) => path.startsWith(root)) ? root : "";
 }

@@ -20,7 +20,7 @@ export const purges = new Hono<App>()
     const typed = await typedIn(c);
     const sent = Purging(seen.document.title).safeParse(typed, { reportInput: true });
     if (!sent.success) return refuse(c, { typed, problems: problemsOf(sent.error, pageOf(c).language) });
-    await askPurge(db, now, seen, seen.document.id, sent.data.reason);
+    await askPurge(db, c.env.FILES, now, seen, seen.document.id, sent.data.reason);
     leaveFlash(c, "evidence.purge.askedDone");
     return c.redirect(`/documents/${seen.revision.id}/purges`, 303);
   })

@@ -119,6 +119,8 @@ export function eraseDocument(
     write(
       sql`DELETE FROM passage_index WHERE rowid IN (SELECT id FROM passage WHERE file IN ${each(files)})`,
     ),
+    // what was deleted lies in the index until its parts are merged
+    ...(files.length > 0 ? [write(sql`INSERT INTO passage_index (passage_index) VALUES ('optimize')`)] : []),
     ...[...read, "reading"].map((table) =>
       write(sql`DELETE FROM ${sql.table(table)} WHERE file IN ${each(files)}`),
     ),

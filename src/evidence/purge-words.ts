@@ -20,6 +20,10 @@ export const words = {
     zh: "理由会留在日志中，不要写出涉密内容本身。",
     en: "The reason stays in the log: do not repeat in it what has to go.",
   },
+  "evidence.purge.repeats": {
+    zh: "理由照抄了材料中的句子。理由会保留，请换一种说法。",
+    en: "The reason repeats a sentence of the document. It stays: put it in other words.",
+  },
   "evidence.purge.ask": { zh: "申请清除", en: "Ask for it" },
   "evidence.purge.confirm": { zh: "确认并彻底清除", en: "Confirm and erase for good" },
   "evidence.purge.withdraw": { zh: "撤回申请", en: "Take it back" },

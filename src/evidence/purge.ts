@@ -14,17 +14,24 @@ import {
   type Purge,
   standingPurges,
 } from "./purge-store";
+import { repeats } from "./repeats";
+import { eraseRepeats, sentencesIn } from "./repeats-store";
 import { revisionsOf } from "./store";
 
-/** Asks that a document be erased for good; nothing goes before another person confirms it (evidence §1). */
+/**
+ * Asks that a document be erased for good; nothing goes before another person confirms it (evidence §1). Refuses a
+ * reason that repeats the document: the reason stays.
+ */
 export async function askPurge(
   db: Database,
+  files: R2Bucket,
   now: number,
   { entry, membership }: SeenEntry,
   document: string,
   reason: string,
 ): Promise<void> {
   const stream = `entry:${entry.id}`;
+  if (repeats(await sentencesIn(db, files, document), reason)) throw new Invalid("evidence.purge.repeats");
   await change(db, now, [stream], async () => {
     if ((await purgeOf(db, entry.id, document)) !== undefined) throw new Invalid("evidence.purge.stands");
     const purge = { id: newId(), document, reason, asked_at: now, asked_by: membership.id };
@@ -65,8 +72,9 @@ export async function withdrawPurge(
 }
 
 /**
- * Erases a document for good: the second person's word (evidence §1, assessment §1). The objects go first, so that a
- * purge that breaks off still stands and is confirmed again; the log keeps digests, reason and both persons.
+ * Erases a document for good: the second person's word (evidence §1, assessment §1). What repeats its words goes first,
+ * while they can be compared, then the objects, so that a purge that breaks off still stands and is confirmed again;
+ * the log keeps digests, reason and both persons.
  */
 export async function confirmPurge(
   db: Database,
@@ -77,6 +85,7 @@ export async function confirmPurge(
 ): Promise<void> {
   const stream = `entry:${entry.id}`;
   bySecond(await standing(db, entry.id, document), membership.person);
+  await blankRepeats(db, files, now, { entry, membership }, document);
   await deleteObjects(files, await ownObjects(db, document));
   await change(db, now, [stream], async () => {
     const purge = await standing(db, entry.id, document);
@@ -104,6 +113,29 @@ export async function confirmPurge(
       ],
       result: undefined,
     };
+  });
+}
+
+/** No quoted sentence is left (quality §4), also where somebody typed it into a reason. */
+async function blankRepeats(
+  db: Database,
+  files: R2Bucket,
+  now: number,
+  { entry, membership }: Pick<SeenEntry, "entry" | "membership">,
+  document: string,
+): Promise<void> {
+  const stream = `entry:${entry.id}`;
+  const sentences = await sentencesIn(db, files, document);
+  await change(db, now, [stream], async () => {
+    const writes = await eraseRepeats(db, { entry: entry.id, round: entry.round }, sentences);
+    const record = {
+      stream,
+      actor: membership.person,
+      action: "document.purge_begun",
+      subject: document,
+      body: { blanked: writes.length },
+    };
+    return { writes, records: writes.length === 0 ? [] : [record], result: undefined };
   });
 }
 

@@ -84,6 +84,35 @@ export async function searchDocuments(
   return found.slice(0, most);
 }
 
+/** How many passages of each file match each of many expressions, without their texts: by key, then by file. */
+export async function countPassages(
+  db: Database,
+  documents: readonly ListedDocument[],
+  sought: readonly { readonly key: string; readonly match: string }[],
+  shortest: number,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  const files = [...new Set(documents.filter(isSearched).map(({ revision }) => revision.file))];
+  if (files.length === 0) return new Map();
+  const matches = sought.map(({ key, match }) => ({ key, match: `${scopeIn(files)}grams : (${match})` }));
+  const { rows } = await sql`
+    SELECT sought.value ->> 'key' AS key, passage.file, count(*) AS n
+    FROM json_each(${JSON.stringify(matches)}) AS sought
+    JOIN passage_index ON passage_index MATCH sought.value ->> 'match'
+    JOIN passage ON passage.id = passage_index.rowid
+    WHERE passage.reader = ${readerVersion}
+      AND passage.file IN (SELECT value FROM json_each(${JSON.stringify(files)}))
+      AND passage."end" - passage.start >= ${shortest}
+    GROUP BY sought.value ->> 'key', passage.file`.execute(db.query);
+  return new Map(
+    Array.from(
+      Map.groupBy(Counts.parse(rows), ({ key }) => key),
+      ([key, counts]) => [key, new Map(counts.map(({ file, n }) => [file, n]))],
+    ),
+  );
+}
+
+const Counts = z.array(z.object({ key: z.string(), file: z.string(), n: z.number() }));
+
 /** The years that these documents report on, newest first. */
 export async function yearsOf(
   db: Database,

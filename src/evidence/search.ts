@@ -46,6 +46,15 @@ export function anyOf(texts: readonly string[]): string | undefined {
     .join(" OR ");
 }
 
+/** Any of these texts' clauses as it is written; one of under three characters says too little. */
+export function anyClauseOf(texts: readonly string[]): string | undefined {
+  const clauses = texts
+    .flatMap((text) => text.split(/[\p{P}\p{Z}]|[与和或及]/u))
+    .filter((clause) => Array.from(clause).length >= 3);
+  const phrases = new Set(clauses.flatMap((clause) => phraseOf(clause) ?? []));
+  return phrases.size === 0 ? undefined : [...phrases].join(" OR ");
+}
+
 /** A text in pieces, those that are looked for marked; where words overlap the first one is marked. */
 export function highlighted(
   text: string,

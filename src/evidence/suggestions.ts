@@ -2,9 +2,9 @@ import { textIn } from "../criteria/text.ts";
 import type { Edition, Leaf } from "../criteria/tree.ts";
 import type { Database } from "../db/database";
 import type { SeenSheet } from "../sheets/sheets";
-import { anyOf } from "./search";
-import { type Found, searchDocuments } from "./search-store";
-import { documentsOf } from "./store";
+import { anyClauseOf, anyOf } from "./search";
+import { countPassages, type Found, searchDocuments } from "./search-store";
+import { documentsOf, type ListedDocument } from "./store";
 import { answeredOn } from "./suggestions-store";
 
 /** How many passages are suggested for a leaf, and how long one has to be to be worth a quote. */
@@ -32,13 +32,28 @@ export async function suggestionsOf(
   });
 }
 
+/** How many passages say a clause of each leaf's title or hints as it is written, by code and file. */
+export async function passageCounts(
+  db: Database,
+  documents: readonly ListedDocument[],
+  leaves: readonly Leaf[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  const sought = leaves.flatMap((leaf) => {
+    const match = anyClauseOf(titleAndHints(leaf));
+    return match === undefined ? [] : [{ key: leaf.code, match }];
+  });
+  return countPassages(db, documents, sought, shortest);
+}
+
 /** The Chinese words of a leaf: reports are written in it, whatever language the page is in. */
 function wordsOf(edition: Edition, leaf: Leaf): readonly string[] {
   const facts = new Set(leaf.facts);
   const phrases = (edition.document.facts ?? [])
     .filter(({ key }) => facts.has(key))
     .flatMap(({ title, phrases = [] }) => [textIn(title, "zh"), ...phrases]);
-  return [textIn(leaf.title, "zh"), ...leaf.hints.map((hint) => textIn(hint, "zh")), ...phrases].map(
-    (words) => words.replaceAll(/\{\w+\}/g, " "),
-  );
+  return [...titleAndHints(leaf), ...phrases].map((words) => words.replaceAll(/\{\w+\}/g, " "));
+}
+
+function titleAndHints({ title, hints }: Leaf): readonly string[] {
+  return [title, ...hints].map((words) => textIn(words, "zh"));
 }

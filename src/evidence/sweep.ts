@@ -1,6 +1,7 @@
 import { type Database, each } from "../db/database";
 import { readerVersion } from "./documents";
 import { fileKey, textKey } from "./files";
+import { pictureKey } from "./page-pictures";
 import { insertReading, writeReading } from "./readings-store";
 import { abortUpload } from "./resumed";
 import { uploadsBefore } from "./resumed-store";
@@ -12,8 +13,8 @@ const day = 86_400_000;
 const longestStage = day / 48;
 
 /**
- * Takes away what nothing refers to: what is left on the way in, and files and texts without a row, all older than a
- * day, so that nothing under way is touched (evidence §1). Run twice, late or never it harms nothing.
+ * Takes away what nothing refers to: what is left on the way in, and files, texts and pictures without a row, all older
+ * than a day, so that nothing under way is touched (evidence §1). Run twice, late or never it harms nothing.
  */
 export async function sweep(db: Database, files: R2Bucket, now: number): Promise<void> {
   for (const upload of await uploadsBefore(db, now - day, 100)) await abortUpload(db, files, upload);
@@ -22,6 +23,8 @@ export async function sweep(db: Database, files: R2Bucket, now: number): Promise
     await files.delete(await without(keys, fileKey(""), (names) => usedFiles(db, names)));
   for await (const keys of oldKeys(files, textKey(""), now))
     await files.delete(await without(keys, textKey(""), (names) => usedTexts(db, names)));
+  for await (const keys of oldKeys(files, pictureKey(""), now))
+    await files.delete(await without(keys, pictureKey(""), (names) => usedPictures(db, names)));
 }
 
 /** Starts what was to be read and is not being read: a run that was lost, a file this reader has not seen yet. */
@@ -91,7 +94,27 @@ async function usedTexts(db: Database, names: readonly string[]): Promise<readon
     .selectFrom("reading")
     .select("text_digest")
     .where("text_digest", "in", each(names))
-    .union(db.query.selectFrom("evidence").select("text_digest").where("text_digest", "in", each(names)))
+    .union(inDocuments(db).select("evidence.text_digest").where("evidence.text_digest", "in", each(names)))
     .execute();
   return rows.map(({ text_digest }) => text_digest);
+}
+
+/** A picture is used while a page has it, or a box was drawn on it (decisions/009). */
+async function usedPictures(db: Database, names: readonly string[]): Promise<readonly (string | null)[]> {
+  const rows = await db.query
+    .selectFrom("page_picture")
+    .select("digest as picture")
+    .where("digest", "in", each(names))
+    .union(inDocuments(db).select("evidence.picture").where("evidence.picture", "in", each(names)))
+    .execute();
+  return rows.map(({ picture }) => picture);
+}
+
+/** Pieces of evidence in documents that were not erased for good. */
+function inDocuments(db: Database) {
+  return db.query
+    .selectFrom("evidence")
+    .innerJoin("document_revision", "document_revision.id", "evidence.revision")
+    .innerJoin("document", "document.id", "document_revision.document")
+    .where("document.purged_at", "is", null);
 }

@@ -19,55 +19,100 @@ interface UploadProps {
   readonly entry: string;
   /** The document that gets a new revision; without it new documents are made. */
   readonly document: Document | undefined;
+  /** The codes of the leaves that a name can be of. */
+  readonly codes: readonly string[];
   readonly form: UploadDraft;
 }
 
-/** One or several files with what the bureau says about them; the script sends them one by one and shows progress. */
-export function UploadPage({ page, rail, crumbs, entry, document, form }: UploadProps) {
+/** One or several files with what the bureau says about them; the script lists them and sends them one by one. */
+export function UploadPage({ page, rail, crumbs, entry, document, codes, form }: UploadProps) {
   const { t } = page;
   const base = `/entries/${entry}/documents`;
-  const title = document ? `${t("evidence.upload.revision")} · ${document.title}` : t("evidence.upload");
+  const isNew = document === undefined;
+  const title = isNew ? t("evidence.upload") : `${t("evidence.upload.revision")} · ${document.title}`;
   return (
     <Layout page={page} rail={rail} crumbs={crumbs} title={title} width="column" scripts={["upload"]}>
       <Notice tone="binds">
         <strong>{t("evidence.upload.secrets")}</strong>
       </Notice>
-      <div
-        data-upload
-        data-most={largestInParts}
-        data-whole-up-to={largestFile}
-        data-uploads={`/entries/${entry}/uploads`}
-        data-broken={t("evidence.resume.broken")}
-        data-then={`/entries/${entry}`}
-        data-too-large={t("evidence.upload.tooLarge")}
-        data-failed={t("evidence.upload.failed")}
-        data-whole={t("evidence.upload.whole")}
-      >
-        <Form page={page} action={document ? `${base}/${document.id}/revisions` : base} form={form} files>
-          <FileField
-            page={page}
-            form={form}
-            name="files"
-            label={t("evidence.upload.files")}
-            hint={document ? t("evidence.upload.revisionHint") : t("evidence.upload.filesHint")}
-            multiple={document === undefined}
-          />
-          {document === undefined && <FolderField page={page} />}
-          {document === undefined && <About page={page} form={form} />}
+      <div {...forScript(page, entry, isNew, codes)}>
+        <Form page={page} action={isNew ? base : `${base}/${document.id}/revisions`} form={form} files>
+          <Files page={page} form={form} isNew={isNew} />
+          {isNew && <About page={page} form={form} />}
           <FormEnd>
             <Button kind="primary">{t("evidence.upload.send")}</Button>
+            <button type="button" class="btn btn-quiet" data-cancel hidden>
+              {t("evidence.upload.cancelAll")}
+            </button>
           </FormEnd>
         </Form>
-        <ul class="uploads" aria-live="polite" />
+        <p class="uploads-said" role="status" data-said />
+        <ul class="uploads" data-files />
       </div>
     </Layout>
+  );
+}
+
+/** What the script `upload` goes by, and what it says. */
+function forScript({ t }: Page, entry: string, isNew: boolean, codes: readonly string[]) {
+  return {
+    "data-upload": "",
+    "data-codes": JSON.stringify(codes),
+    "data-uploads": `/entries/${entry}/uploads`,
+    "data-then": `/entries/${entry}`,
+    "data-most": largestInParts,
+    "data-whole-up-to": largestFile,
+    "data-single": isNew ? undefined : t("evidence.upload.single"),
+    "data-chosen-said": t("evidence.upload.chosen", { n: "{n}", size: "{size}" }),
+    "data-progress": t("evidence.upload.progress", { share: "{share}", done: "{done}", total: "{total}" }),
+    "data-checking": t("evidence.upload.checking"),
+    "data-handled": t("evidence.upload.handled", { n: "{n}", of: "{of}" }),
+    "data-ended": t("evidence.upload.ended", { done: "{done}", not: "{not}" }),
+    "data-cancel": t("evidence.upload.cancel"),
+    "data-cancelled": t("evidence.upload.cancelled"),
+    "data-too-large": t("evidence.upload.tooLarge"),
+    "data-unreadable": t("evidence.upload.unreadable"),
+    "data-failed": t("evidence.upload.failed"),
+    "data-broken": t("evidence.resume.broken"),
+    "data-whole": t("evidence.upload.whole"),
+  };
+}
+
+interface FilesProps {
+  readonly page: Page;
+  readonly form: UploadDraft;
+  readonly isNew: boolean;
+}
+
+/** Where files are chosen, and dropped where the script runs. */
+function Files({ page, form, isNew }: FilesProps) {
+  const { t } = page;
+  return (
+    <div class="drop" data-drop>
+      <FileField
+        page={page}
+        form={form}
+        name="files"
+        label={t("evidence.upload.files")}
+        hint={isNew ? t("evidence.upload.filesHint") : t("evidence.upload.revisionHint")}
+        multiple={isNew}
+      />
+      {isNew && <FolderField page={page} />}
+      <div data-scripted hidden>
+        <p class="drop-here">
+          <span>{t(isNew ? "evidence.upload.drop" : "evidence.upload.dropOne")}</span>
+          <strong>{t("evidence.upload.release")}</strong>
+        </p>
+        <p class="drop-chosen" role="status" data-chosen />
+      </div>
+    </div>
   );
 }
 
 /** A folder chosen whole; its names speak (evidence §1). Only the script can send where a file lies in it. */
 function FolderField({ page: { t } }: { readonly page: Page }) {
   return (
-    <div class="field" data-folder hidden>
+    <div class="field" data-scripted hidden>
       <label class="field-label" for="folder">
         {t("evidence.upload.folder")}
       </label>

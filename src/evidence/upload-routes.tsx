@@ -1,6 +1,8 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
+import { editionOf } from "../editions/store";
 import { Invalid, Refusal } from "../errors";
+import { leavesOf, wholeTree } from "../sheets/marks";
 import type { App } from "../web/context";
 import { leaveFlash } from "../web/flash";
 import type { Problems } from "../web/form";
@@ -216,8 +218,9 @@ function refuse(c: Asked, destination: Destination, draft: UploadDraft): Promise
 }
 
 async function show(c: Asked, { document }: Destination, form: UploadDraft): Promise<Response> {
-  const { seen } = c.var;
+  const { db, seen } = c.var;
   const frame = await frameOf(c, seen);
+  const leaves = leavesOf(await editionOf(db, seen.entry.edition), wholeTree, seen.entry.kind);
   return c.html(
     <UploadPage
       page={frame.page}
@@ -225,6 +228,7 @@ async function show(c: Asked, { document }: Destination, form: UploadDraft): Pro
       crumbs={under(seen, frame)}
       entry={seen.entry.id}
       document={document}
+      codes={leaves.map(({ code }) => code)}
       form={form}
     />,
   );

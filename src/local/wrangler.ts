@@ -55,9 +55,9 @@ export async function serve({ entry, port, state, vars = {} }: Serving, stop?: A
     ["--persist-to", state, "--log-level", "error", "--show-interactive-dev-session=false"],
     named.flatMap(([name, value]) => ["--var", `${name}:${value}`]),
   ];
-  const { ended, end, said } = wrangler(options.flat(), stop);
+  const { ended, end, said, unbuilt } = wrangler(options.flat(), stop);
   try {
-    await Promise.race([ready(`${origin}/healthz`), ended.then(gone)]);
+    await Promise.race([ready(`${origin}/healthz`), ended.then(gone), unbuilt.then(refused)]);
   } catch (cause) {
     await end();
     throw new Error(`The server did not start: ${String(cause)}\n${said()}`, { cause });
@@ -70,6 +70,8 @@ type Running = {
   readonly ended: Promise<unknown>;
   readonly end: () => Promise<void>;
   readonly said: () => string;
+  /** Settles when the Worker could not be built: the server stays, to build it again, and answers nothing. */
+  readonly unbuilt: Promise<void>;
 };
 
 function wrangler(options: readonly string[], stop?: AbortSignal): Running {
@@ -81,8 +83,10 @@ function wrangler(options: readonly string[], stop?: AbortSignal): Running {
     detached: process.platform !== "win32",
   });
   let said = "";
+  const { promise: unbuilt, resolve: noteUnbuilt } = Promise.withResolvers<void>();
   const hear = (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-20_000);
+    if (said.includes("Build failed")) noteUnbuilt();
   };
   child.stdout.on("data", hear);
   child.stderr.on("data", hear);
@@ -95,10 +99,10 @@ function wrangler(options: readonly string[], stop?: AbortSignal): Running {
   };
   if (stop?.aborted) void end();
   else stop?.addEventListener("abort", () => void end());
-  return { child, ended, end, said: () => said.trim() };
+  return { child, ended, end, said: () => said.trim(), unbuilt };
 }
 
-const mostSeconds = { toStart: 60, toEnd: 5 } as const;
+const mostSeconds = { toStart: 60, toAnswer: 10, toEnd: 5 } as const;
 
 /** Wrangler leads a group of its own, with the runtime in it. */
 function killAll({ pid }: ChildProcess): void {
@@ -109,11 +113,16 @@ function gone(): never {
   throw new Error("it ended");
 }
 
+function refused(): never {
+  throw new Error("the Worker could not be built");
+}
+
 async function ready(address: string): Promise<void> {
   const last = Date.now() + mostSeconds.toStart * 1000;
   while (Date.now() < last) {
     try {
-      if ((await fetch(address)).ok) return;
+      // a server that has nothing to answer with yet keeps the request waiting
+      if ((await fetch(address, { signal: AbortSignal.timeout(mostSeconds.toAnswer * 1000) })).ok) return;
     } catch {
       // not listening yet
     }

@@ -69,7 +69,8 @@ async function showInvitation(c: Context<App>, form: DraftOf<typeof Acceptance>)
   const invitation = await openInvitation(db, await sha256(token), now);
   const page = pageOf(c, { person: visitor });
   if (invitation === undefined) return c.html(<InvitationOver page={page} />, 404);
-  return c.html(<InvitationPage page={page} form={form} token={token} invitation={invitation} />);
+  const named = { ...form, typed: { name: invitation.name, ...form.typed } };
+  return c.html(<InvitationPage page={page} form={named} token={token} invitation={invitation} />);
 }
 
 function tokenOf(c: Context<App>): string {

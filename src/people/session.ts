@@ -1,4 +1,5 @@
 import { createMiddleware } from "hono/factory";
+import { z } from "zod";
 import type { App } from "../web/context";
 import { type Settings, personOf } from "./sign-in";
 
@@ -25,9 +26,13 @@ export const signedIn = createMiddleware<App>(async (c, next) => {
   return c.redirect(`/sign-in${back}`, 303);
 });
 
+/** Throws where the installation has no secret of its own: sessions would be signed with one that everybody knows. */
 export function settingsOf(env: Env): Settings {
-  return { origin: env.ORIGIN, secret: env.AUTH_SECRET };
+  const { ORIGIN, AUTH_SECRET } = Environment.parse(env);
+  return { origin: ORIGIN, secret: AUTH_SECRET };
 }
+
+const Environment = z.object({ ORIGIN: z.url(), AUTH_SECRET: z.string().min(32) });
 
 function isScript(headers: Headers): boolean {
   return headers.has("hx-request") || (headers.get("accept") ?? "").startsWith("application/json");

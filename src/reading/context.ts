@@ -1,5 +1,6 @@
 import { type Occurrence, type Terms } from "./terms.ts";
 import type { Block } from "./blocks.ts";
+import type { Strip } from "./folding.ts";
 import type { Mention } from "./report.ts";
 import { marks } from "./phrases.ts";
 
@@ -16,19 +17,7 @@ export type Context = {
 };
 
 export function contextOf(block: Block, terms: Terms): Context {
-  const { text: printed, at: offsets } = block.strip;
-  const dropped = droppedFrom(printed);
-  let text = "";
-  let from = 0;
-  const at: number[] = [];
-  for (let i = 0; i <= printed.length; i += 1) {
-    if (i < printed.length && !dropped.has(i)) {
-      at.push(offsets[i] ?? 0);
-      continue;
-    }
-    text += printed.slice(from, i);
-    from = i + 1;
-  }
+  const { text, at } = withoutMarks(block.strip);
   const occurrences = terms(text);
   const ends = new Map<string, number[]>();
   for (const { term, end } of occurrences) {
@@ -65,13 +54,28 @@ export function lowerBound(length: number, holds: (i: number) => boolean): numbe
   return low;
 }
 
+function withoutMarks(strip: Strip): Strip {
+  const { text: printed, at: offsets } = strip;
+  const dropped = droppedFrom(printed);
+  if (dropped.length === 0) return strip;
+  let text = "";
+  let from = 0;
+  const at: number[] = [];
+  for (const end of [...dropped, printed.length]) {
+    text += printed.slice(from, end);
+    for (let i = from; i < end; i += 1) at.push(offsets[i] ?? 0);
+    from = end + 1;
+  }
+  return { text, at };
+}
+
 const item = /[。;:](?=[一二三四五六七八九十]{1,2}(?:是|要))/gu;
 
-function droppedFrom(text: string): ReadonlySet<number> {
-  const dropped = new Set(Array.from(text.matchAll(marks), (match) => match.index));
-  for (const match of text.matchAll(/\([^()\d]{1,6}\)/gu)) {
-    dropped.add(match.index);
-    dropped.add(match.index + match[0].length - 1);
-  }
-  return dropped;
+/** The places of quotation marks and of brackets round a word or two, rising. */
+function droppedFrom(text: string): readonly number[] {
+  const dropped = Array.from(text.matchAll(marks), (match) => match.index);
+  const quoted = dropped.length;
+  for (const match of text.matchAll(/\([^()\d]{1,6}\)/gu))
+    dropped.push(match.index, match.index + match[0].length - 1);
+  return quoted === 0 || quoted === dropped.length ? dropped : dropped.toSorted((a, b) => a - b);
 }

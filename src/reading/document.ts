@@ -1,7 +1,7 @@
 import { type Block, documentNumber, isOrganisation, isTitle } from "./blocks.ts";
 import type { Document, Kind } from "./report.ts";
 import { numeral } from "./numbering.ts";
-import { spanOf } from "./folding.ts";
+import { onOneLine, spanOf } from "./folding.ts";
 
 /** What a document says of itself; what it does not say is null (evidence §2). */
 export function documentOf(text: string, blocks: readonly Block[], sha256: string | null): Document {
@@ -39,7 +39,7 @@ function titlesOf(text: string, blocks: readonly Block[]): readonly string[] {
   let open = false;
   for (const block of blocks) {
     if (block.role === "title") {
-      const line = text.slice(block.start, block.end).replace(/\s*\n\s*/gu, "");
+      const line = onOneLine(text.slice(block.start, block.end));
       const bare = line.replace(/^[\u4e00-\u9fff]{2,14}[〔[(（【]20\d\d[〕\])）】]第?\d{1,4}号\s*/u, "");
       if (open) titles[titles.length - 1] += bare;
       else titles.push(bare);
@@ -83,15 +83,19 @@ function numberOf(text: string, blocks: readonly Block[]): string | null {
 
 function issuerOf(text: string, blocks: readonly Block[], title: string | null): string | null {
   const signed = blocks.flatMap((block, i) => (block.role === "signature" ? { block, i } : []));
-  const names: string[] = [];
+  const names = new Set<string>();
+  let last = "";
   let open = false;
   for (const { block, i } of signed) {
     const name = text.slice(block.start, block.end).replace(/\s+/gu, "");
-    if (open && blocks[i - 1]?.role === "signature") names[names.length - 1] += name;
-    else if (!names.includes(name)) names.push(name);
+    if (open && blocks[i - 1]?.role === "signature") last += name;
+    else {
+      if (last !== "") names.add(last);
+      last = name;
+    }
     open = !isOrganisation(block.strip.text) || name.endsWith("工作");
   }
-  if (names.length > 0) return names.join("、");
+  if (last !== "") return [...names.add(last)].join("、");
   const inline = blocks
     .find(({ role, strip }) => role === "date" && strip.text.length > 12)
     ?.strip.text.replace(/20\d\d年\d{1,2}月\d{1,2}日[)]?$/u, "");

@@ -1,6 +1,6 @@
-import { type Match, type Place, clauseEnd, matchesOf } from "./matching.ts";
+import { type Figure, type Match, type Place, clauseEnd, matchesOf } from "./matching.ts";
 import type { Fact, Mention, Section } from "./report.ts";
-import { contextOf, figureOf, placeOf } from "./context.ts";
+import { type Context, contextOf, figureOf, placeOf } from "./context.ts";
 import type { Block } from "./blocks.ts";
 import type { Terms } from "./terms.ts";
 import { familiesOf } from "./units.ts";
@@ -48,13 +48,7 @@ function keyed(mentions: readonly Mention[], place: Place): readonly Mention[] {
   let end = 0;
   return mentions.flatMap((mention) => {
     const start = placeOf(context, figureOf(mention));
-    const figure = {
-      start,
-      end: placeOf(context, mention.end),
-      families: familiesOf(mention.unit),
-      clauseEnd: clauseEnd(context.text, placeOf(context, mention.end)),
-      before: end,
-    };
+    const figure = figureAt(mention, context, start, end);
     end = figure.end;
     const keys = bestOf(matchesOf(figure, place)).filter(
       (fact) => !isBreakdown(context.text, given.get(fact), start),
@@ -63,6 +57,21 @@ function keyed(mentions: readonly Mention[], place: Place): readonly Mention[] {
     const [first = null, ...rest] = keys;
     return [{ ...mention, fact: first }, ...rest.map((fact) => ({ ...mention, fact }))];
   });
+}
+
+function figureAt(mention: Mention, context: Context, start: number, before: number): Figure {
+  const end = placeOf(context, mention.end);
+  const stop = clauseEnd(context.text, end);
+  const clause = context.text.slice(end, stop);
+  return {
+    start,
+    end,
+    families: familiesOf(mention.unit),
+    clauseEnd: stop,
+    before,
+    tail: clause.startsWith("的") ? clause.slice(1) : clause,
+    behind: clause.split(/[、\d]/u, 1)[0] ?? "",
+  };
 }
 
 /** 受理56件,其中区本级受理20件: the second is a part of the first and another thing than the fact. */

@@ -19,17 +19,13 @@ export function strip(folded: string, { start, end }: Span): Strip {
   const at: number[] = [];
   let text = "";
   let from = -1;
+  let last = 0;
   const letters = isLetterSpaced(folded, start, end);
   for (let i = start; i <= end; i += 1) {
     const blank = i === end || isBlank(folded.charCodeAt(i));
     if (!blank) {
       if (from < 0) {
-        if (
-          !letters &&
-          text !== "" &&
-          isDigit(folded.charCodeAt(i)) &&
-          isDigit(text.charCodeAt(text.length - 1))
-        ) {
+        if (!letters && isDigit(last) && isDigit(folded.charCodeAt(i))) {
           text += " ";
           at.push(i - 1);
         }
@@ -38,6 +34,7 @@ export function strip(folded: string, { start, end }: Span): Strip {
       at.push(i);
     } else if (from >= 0) {
       text += folded.slice(from, i);
+      last = folded.charCodeAt(i - 1);
       from = -1;
     }
   }
@@ -48,6 +45,14 @@ export function strip(folded: string, { start, end }: Span): Strip {
 export function spanOf({ at }: Strip, start: number, end: number): Span {
   const first = at[start] ?? 0;
   return { start: first, end: (at[end - 1] ?? first) + 1 };
+}
+
+/** A stretch of the text as printed on one line: broken lines joined without the blanks at their ends. */
+export function onOneLine(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .join("");
 }
 
 export function squeeze(text: string): string {

@@ -13,7 +13,18 @@ export type Lexicon = {
 
 export type Index = ReadonlyMap<string, ReadonlyMap<Family, readonly Phrase[]>>;
 
+/** The lexicon of a list of facts, made once however many reports are read with it. */
 export function lexiconOf(facts: readonly Fact[]): Lexicon {
+  const known = lexicons.get(facts);
+  if (known !== undefined) return known;
+  const lexicon = lexiconFrom(facts);
+  lexicons.set(facts, lexicon);
+  return lexicon;
+}
+
+const lexicons = new WeakMap<readonly Fact[], Lexicon>();
+
+function lexiconFrom(facts: readonly Fact[]): Lexicon {
   const phrases = phrasesOf(facts);
   const all = phrases.flatMap(({ head, subjects, near, units, behind }) =>
     [head, ...subjects, ...near, units.map(({ noun }) => noun), ...behind].flat(),

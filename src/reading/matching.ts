@@ -21,7 +21,11 @@ export type Figure = {
   readonly end: number;
   readonly families: readonly Family[];
   readonly clauseEnd: number;
+  /** Where the figure before it ends. */
   readonly before: number;
+  /** The words behind it in its clause, and those of them that no other figure or item follows. */
+  readonly tail: string;
+  readonly behind: string;
 };
 
 export type Match = { readonly fact: string; readonly score: number; readonly shared: boolean };
@@ -74,11 +78,10 @@ function spans(text: string, from: number, to: number): boolean {
 const reach = 44;
 
 function matchOf(phrase: Phrase, figure: Figure, place: Place, head: Occurrence | null): Match | null {
-  const units = phrase.units.filter(({ families }) =>
-    families.some((family) => figure.families.includes(family)),
-  );
-  if (units.length === 0) return null;
-  if (!isPossible(phrase, place)) return null;
+  const nouns = nounsOf(phrase, figure.families);
+  // Most phrases fail at the words behind the unit, so these are looked at first.
+  const tail = tailScore(nouns, phrase.behind, figure.tail);
+  if (tail === null || !isPossible(phrase, place)) return null;
   const { text } = place.context;
   let score = 0;
   let shared = false;
@@ -88,7 +91,7 @@ function matchOf(phrase: Phrase, figure: Figure, place: Place, head: Occurrence 
       return null;
     const rest = text.slice(head.end, figure.start);
     if (phrase.loose) {
-      const told = phrase.behind.length > 0 || units.every(({ noun }) => noun !== "");
+      const told = phrase.behind.length > 0 || !nouns.includes("");
       if ((told ? /[\d。;:]/u : /[\d。;,:]/u).test(rest)) return null;
       score -= rest.length * 0.15;
     } else {
@@ -112,9 +115,15 @@ function matchOf(phrase: Phrase, figure: Figure, place: Place, head: Occurrence 
     if (near === null) return null;
     score += near;
   }
-  const nouns = units.map(({ noun }) => noun);
-  const tail = tailScore(nouns, phrase.behind, text.slice(figure.end, figure.clauseEnd));
-  return tail === null ? null : { fact: phrase.fact, score: score + tail, shared };
+  return { fact: phrase.fact, score: score + tail, shared };
+}
+
+/** What may follow the unit of a figure of these families: one noun for each unit of the phrase that is among them. */
+function nounsOf({ units }: Phrase, families: readonly Family[]): readonly string[] {
+  const nouns: string[] = [];
+  for (const unit of units)
+    if (unit.families.some((family) => families.includes(family))) nouns.push(unit.noun);
+  return nouns;
 }
 
 /** 未受理, 应受理, 上年受理: not the thing itself, unless the phrase says so. */
@@ -135,6 +144,7 @@ function isDenied(text: string, start: number, { head, near, subjects }: Phrase)
 /** 建议、提案134件 counts both together; 取消、下放许可31项 does too, but they are one fact. */
 function isCoordinated(text: string, start: number, before: number, { near, subjects }: Phrase): boolean {
   const back = text.slice(Math.max(before + 1, start - 14), start);
+  if (!/[、及与和]/u.test(back)) return false;
   const [, other = "", own = ""] =
     /([^、,。;:\d]*)(?:、|以?及|(?<!参)与|(?<!调)和(?!解))([^、,。;:\d]{0,4})$/u.exec(back) ?? [];
   if (other === "") return false;
@@ -145,9 +155,11 @@ function isCoordinated(text: string, start: number, before: number, { near, subj
 const countable = /(?:文件|决策|合同|协议|建议|提案|意见|申请|案件|资料|活动|检查|培训|讲座|事务)$/u;
 
 function withoutSubjects(rest: string, subjects: readonly (readonly string[])[]): string {
+  if (rest === "") return rest;
   return subjects.reduce((left, part) => {
-    const word = part.filter((word) => left.includes(word)).toSorted((a, b) => b.length - a.length)[0];
-    return word === undefined ? left : left.replace(word, "");
+    let longest = "";
+    for (const word of part) if (word.length > longest.length && left.includes(word)) longest = word;
+    return longest === "" ? left : left.replace(longest, "");
   }, rest);
 }
 
@@ -155,22 +167,24 @@ function withoutSubjects(rest: string, subjects: readonly (readonly string[])[])
 function tailScore(
   nouns: readonly string[],
   behind: readonly (readonly string[])[],
-  clause: string,
+  tail: string,
 ): number | null {
-  const tail = clause.replace(/^的/u, "");
-  const noun = nouns.filter((word) => tail.startsWith(word)).toSorted((a, b) => b.length - a.length)[0];
-  if (noun === undefined) return null;
-  let from = noun.length;
-  let score = noun.length * 3;
+  let from = -1;
+  for (const noun of nouns) if (noun.length > from && tail.startsWith(noun)) from = noun.length;
+  if (from < 0) return null;
+  let score = from * 3;
   for (const part of behind) {
-    const found = part.flatMap((word) => {
+    let nearest = Number.POSITIVE_INFINITY;
+    let length = 0;
+    for (const word of part) {
       const at = tail.indexOf(word, from);
-      return at < 0 ? [] : [{ word, at }];
-    });
-    const nearest = found.toSorted((a, b) => a.at - b.at || b.word.length - a.word.length)[0];
-    if (!nearest) return null;
-    score += nearest.word.length * 3 - (nearest.at - from) * 0.15;
-    from = nearest.at + nearest.word.length;
+      if (at < 0 || at > nearest || (at === nearest && word.length <= length)) continue;
+      nearest = at;
+      length = word.length;
+    }
+    if (length === 0) return null;
+    score += length * 3 - (nearest - from) * 0.15;
+    from = nearest + length;
   }
   return score;
 }

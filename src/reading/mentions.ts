@@ -24,9 +24,11 @@ export function mentionsOf(
     )
       continue;
     let before = block.numbering?.length ?? 0;
+    const quantities = quantitiesOf(block.strip.text);
+    if (quantities.length === 0) continue;
     // A paragraph that opens with what comes next speaks of it in its later sentences too.
     const opening = natureOfSentence(block.strip.text.slice(0, 60).split("。", 1)[0] ?? "", "result");
-    for (const quantity of quantitiesOf(block.strip.text)) {
+    for (const quantity of quantities) {
       const from = Math.max(before, clauseStart(block.strip.text, quantity.start));
       const span = spanOf(block.strip, from, quantity.end);
       const figure = spanOf(block.strip, quantity.start, quantity.end);
@@ -54,8 +56,9 @@ export function mentionsOf(
 /** A quote begins with the words its figure belongs to, at most twenty characters back. */
 function clauseStart(text: string, figure: number): number {
   const from = Math.max(0, figure - 20);
-  const window = text.slice(from, figure);
-  return from + Math.max(...Array.from(",。;:、!?", (mark) => window.lastIndexOf(mark)), -1) + 1;
+  let start = figure;
+  while (start > from && !",。;:、!?".includes(text.charAt(start - 1))) start -= 1;
+  return start;
 }
 
 function natureAt(text: string, figure: number, section: Nature): Nature {

@@ -11,8 +11,8 @@ export function nearness(
   { context, headings }: Place,
 ): number | null {
   const { text, ends, items } = context;
-  const behind = text.slice(figure.end, figure.clauseEnd).split(/[、\d]/u, 1)[0] ?? "";
-  const said = longest(words.filter((word) => behind.includes(word)));
+  let said = 0;
+  for (const word of words) if (word.length > said && figure.behind.includes(word)) said = word.length;
   if (said > 0) return 3 + said / 10;
   const item = items[lowerBound(items.length, (i) => (items[i] ?? 0) > figure.start) - 1] ?? 0;
   let last = item;
@@ -39,18 +39,13 @@ const farthest = 300;
 
 /** How long and how near is the word of a part that stands in the clause; words across a list's other figures do not count. */
 export function neighbourScore(words: readonly string[], figure: Figure, text: string): number | null {
-  const behind = text.slice(figure.end, figure.clauseEnd).split(/[、\d]/u, 1)[0] ?? "";
   const listed = /[、和及]/u.test(text[figure.before] ?? "");
   const back = text.slice(Math.max(listed ? figure.before : 0, figure.start - 60), figure.start);
   const before = back.slice(Math.max(...Array.from(",。;", (mark) => back.lastIndexOf(mark))) + 1);
   const scores = words.flatMap((word) => {
     const at = before.lastIndexOf(word);
     if (at >= 0) return word.length * 1.5 - (before.length - at - word.length) * 0.04;
-    return behind.includes(word) ? word.length * 1.5 : [];
+    return figure.behind.includes(word) ? word.length * 1.5 : [];
   });
   return scores.length > 0 ? Math.max(...scores) : null;
-}
-
-function longest(words: readonly string[]): number {
-  return Math.max(0, ...words.map((word) => word.length));
 }

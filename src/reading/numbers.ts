@@ -32,9 +32,12 @@ export function quantitiesOf(text: string): readonly Quantity[] {
   return [...found, ...spokenOf(text, names)].toSorted((a, b) => a.start - b.start);
 }
 
-/** 56, 8,933, 1 012, a number printed digit by digit, 66.67. */
+/**
+ * 56, 8,933, 1 012, a number printed digit by digit, 66.67. No count has more than eight groups or 24 digits: without
+ * a bound a long run of groups that ends wrongly is walked again from each of them.
+ */
 const number =
-  "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?: \\d{3})+(?![\\d ])|\\d(?: \\d)+(?![\\d ])|\\d+)(?:\\.\\d+)?";
+  "(?:\\d{1,3}(?:,\\d{3}){1,8}(?!\\d)|\\d{1,3}(?: \\d{3}){1,8}(?![\\d ])|\\d(?: \\d){1,24}(?![\\d ])|\\d+)(?:\\.\\d+)?";
 const digits = new RegExp(number, "gu");
 const digitsHere = new RegExp(number, "yu");
 

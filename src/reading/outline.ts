@@ -2,7 +2,7 @@ import { type Style, styles } from "./numbering.ts";
 import { natureOfHeading } from "./nature.ts";
 import type { Block } from "./blocks.ts";
 import type { Nature, Section } from "./report.ts";
-import { spanOf } from "./folding.ts";
+import { onOneLine, spanOf } from "./folding.ts";
 
 export type Heading = {
   readonly style: Style | null;
@@ -80,11 +80,10 @@ function headingsOf(text: string, blocks: readonly Block[]): readonly Heading[] 
 function titleOf(text: string, { strip }: Block, from: number, to: number): string {
   if (from >= to) return "";
   const { start, end } = spanOf(strip, from, to);
-  return text
-    .slice(start, end)
-    .replace(/\s*\n\s*/gu, "")
-    .replace(/[\s:：;；,，、]+$/u, "")
-    .trim();
+  const title = onOneLine(text.slice(start, end));
+  let length = title.length;
+  while (length > 0 && /[\s:：;；,，、]/u.test(title.charAt(length - 1))) length -= 1;
+  return title.slice(0, length).trim();
 }
 
 /** A short line without number or stop between paragraphs, as ministries write their headings. */

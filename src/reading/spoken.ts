@@ -5,12 +5,14 @@ import { numeral } from "./numbering.ts";
 /** Counts and rates in Chinese numerals, where the word before or behind says that something is counted. */
 export function spokenOf(text: string, names: readonly Stretch[]): readonly Quantity[] {
   const found: Quantity[] = [];
+  let name = 0;
   for (const match of text.matchAll(spoken)) {
     const [whole, verb = "", count = "", unit = "", rate = ""] = match;
     const start = match.index + verb.length;
     const value = rate === "" ? numeral(count) : numeral(rate.replace(/点.*$/u, ""));
-    if (value === null || value === 0 || names.some((name) => name.start <= start && start < name.end))
-      continue;
+    while ((names[name]?.end ?? Number.POSITIVE_INFINITY) <= start) name += 1;
+    const named = (names[name]?.start ?? Number.POSITIVE_INFINITY) <= start;
+    if (value === null || value === 0 || named) continue;
     const fraction = Array.from(/点(.+)$/u.exec(rate)?.[1] ?? "", (digit) =>
       "零一二三四五六七八九".indexOf(digit),
     ).join("");

@@ -12,6 +12,17 @@ export function unitAt(text: string, from: number): Unit | null {
 export type Family = string;
 
 export function familiesOf(unit: string): readonly Family[] {
+  const known = familiesByUnit.get(unit);
+  if (known !== undefined) return known;
+  const found = familiesFrom(unit);
+  // Units in reports are as many as measure words; whatever else is asked for is not kept for ever.
+  if (familiesByUnit.size < 2000) familiesByUnit.set(unit, found);
+  return found;
+}
+
+const familiesByUnit = new Map<string, readonly Family[]>();
+
+function familiesFrom(unit: string): readonly Family[] {
   const name = unit.replace(/^[万亿]+(?=.)/u, "");
   const plain = name.replace(/\(.\)$/u, "");
   const known =

@@ -3,14 +3,14 @@ import type { Database, Write } from "../db/database";
 import { insertAll } from "../db/insert-all";
 import type { NewEntry } from "../entries/store";
 import { scoreEntry } from "../scoring/entry.ts";
-import { standingRow } from "./recompute";
+import { type StandingEntry, standingRow } from "./recompute";
 
 /** The standing rows of entries that begin: every leaf pending, from 0 to all points of what applies to their kind. */
 export function openStandings(
   db: Database,
   at: number,
   edition: Edition,
-  entries: readonly NewEntry[],
+  entries: readonly (StandingEntry & Pick<NewEntry, "kind">)[],
 ): readonly Write[] {
   const byKind = new Map(
     [...new Set(entries.map(({ kind }) => kind))].map((kind) => [

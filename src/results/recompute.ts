@@ -89,7 +89,10 @@ function decisionOf({ state, points, observation }: StandingDecision): Decision 
   return points === null ? { state, observation: observationKept(observation) } : { state, points };
 }
 
-export type StandingEntry = Pick<Entry, "id" | "round" | "track" | "grouping">;
+export type StandingEntry = Pick<
+  Entry,
+  "id" | "round" | "track" | "grouping" | "subject" | "name" | "code" | "title"
+>;
 
 /** The row of an entry, but for its revision, from what the engine made of it. */
 export function standingRow(edition: Edition, entry: StandingEntry, scored: ScoredEntry, at: number) {
@@ -99,6 +102,10 @@ export function standingRow(edition: Edition, entry: StandingEntry, scored: Scor
     round: entry.round,
     track: entry.track,
     grouping: entry.grouping,
+    subject: entry.subject,
+    name: entry.name,
+    code: entry.code,
+    title: entry.title,
     status,
     final,
     low,

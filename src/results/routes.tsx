@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { writeCsv } from "hucre/csv";
 import { openConflicts } from "../conflicts/store";
 import { editionOf } from "../editions/store";
@@ -12,13 +12,14 @@ import type { App } from "../web/context";
 import { sortingOf } from "../web/sorting";
 import { usual } from "./order";
 import { columnsShown, StandingPage } from "./standing-page";
-import { standingOf } from "./store";
+import { departuresOf, groupsOf, standingOf } from "./store";
 
 /** The standing of a round at any time: provisional while something is pending (results §1). */
 export const results = new Hono<App>()
   .get("/rounds/:round/standing", inRound("standing.view"), async (c) => {
     const { round, membership } = c.var.seen;
     const track = shownTrack(round, c.req.query("track"));
+    const rows = await standingOf(c.var.db, round.id, track.track, membership.id, shownGroup(c));
     const edition = await editionOf(c.var.db, track.edition);
     return c.html(
       <StandingPage
@@ -26,7 +27,9 @@ export const results = new Hono<App>()
         round={round}
         track={track}
         edition={edition}
-        rows={await standingOf(c.var.db, round.id, track.track, membership.id)}
+        groups={await groupsOf(c.var.db, round.id, track.track)}
+        rows={rows}
+        departures={await departuresOf(c.var.db, rows)}
         mayShortlist={refusalOf("entry.shortlist", membership.role, track.phase) === undefined}
         partial={(await openConflicts(c.var.db, round.id, membership.id)).length > 0}
         sorting={sortingOf(
@@ -42,7 +45,7 @@ export const results = new Hono<App>()
     const track = shownTrack(round, c.req.query("track"));
     const { decimals, id, edition } = await editionOf(c.var.db, track.edition);
     const text = (units: number | null) => (units === null ? null : textOfUnits(units, decimals));
-    const rows = await standingOf(c.var.db, round.id, track.track, membership.id);
+    const rows = await standingOf(c.var.db, round.id, track.track, membership.id, shownGroup(c));
     return c.json({
       criteria: { id, edition, sha256: track.edition },
       entries: rows.map(({ entry, name, title, grouping, rank, status, final, low, high, band, nodes }) => ({
@@ -67,7 +70,7 @@ export const results = new Hono<App>()
     const columns = columnsShown(edition);
     const text = (units: number | null | undefined) =>
       units === null || units === undefined ? "" : textOfUnits(units, edition.decimals);
-    const rows = await standingOf(c.var.db, round.id, track.track, membership.id);
+    const rows = await standingOf(c.var.db, round.id, track.track, membership.id, shownGroup(c));
     const csv = writeCsv(
       [
         [
@@ -107,4 +110,9 @@ function shownTrack(round: InRound["Variables"]["seen"]["round"], wanted: string
   const track = wanted === undefined ? round.tracks[0] : trackOf(round, wanted);
   if (track === undefined) throw new NotFound("track");
   return track;
+}
+
+/** The one group asked for; none or an empty choice is all of them. */
+function shownGroup(c: Context): string | undefined {
+  return c.req.query("group") || undefined;
 }

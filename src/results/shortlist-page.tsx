@@ -130,7 +130,7 @@ function Candidates({ frame: { page }, edition, node, ranked, form }: ShortlistP
       key: "pick",
       head: t("results.shortlist.pick"),
       cell: ({ row }) =>
-        row.departure === null ? (
+        row.status !== "left" ? (
           <label class="inline-flex min-h-6 items-center gap-2">
             <input
               class="checkbox"
@@ -161,7 +161,7 @@ function Candidates({ frame: { page }, edition, node, ranked, form }: ShortlistP
       key: "reason",
       head: t("results.shortlist.pickReason"),
       cell: ({ row }) =>
-        row.departure === null ? (
+        row.status !== "left" ? (
           <>
             <input
               class="entry entry-medium"
@@ -175,7 +175,7 @@ function Candidates({ frame: { page }, edition, node, ranked, form }: ShortlistP
             <Problem page={page} form={form} name={`reason:${row.entry}`} label="" />
           </>
         ) : (
-          <Badge>{t(`entries.step.${row.departure}`)}</Badge>
+          <Badge>{t("results.status.left")}</Badge>
         ),
     },
   ];

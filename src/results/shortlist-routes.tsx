@@ -66,7 +66,7 @@ function showAgain(c: OnTrack, draft: Draft, preview: Shortlisting) {
 async function groupsOf(c: OnTrack): Promise<readonly string[]> {
   const { db, seen, track } = c.var;
   const rows = await standingOf(db, seen.round.id, track.track, seen.membership.id);
-  return [...new Set(rows.filter(({ departure }) => departure === null).map(({ grouping }) => grouping))];
+  return [...new Set(rows.filter(({ status }) => status !== "left").map(({ grouping }) => grouping))];
 }
 
 async function show(c: OnTrack, draft: Draft, preview?: Shortlisting) {

@@ -53,7 +53,7 @@ export function rankedBy(edition: Edition, rows: readonly Standing[], { code }: 
 /** Who would stay and who would leave; those that left before and those disqualified take no part. */
 export function shortlistOf(edition: Edition, rows: readonly Standing[], node: Node, cut: Cut): Shortlisting {
   const here = rankedBy(edition, rows, node).filter(
-    ({ row }) => row.departure === null && !isDisqualified(edition, row),
+    ({ row }) => row.status !== "left" && !isDisqualified(edition, row),
   );
   const lines = [...Map.groupBy(here, ({ row }) => row.grouping)].flatMap(([group, members]) => {
     const places = cut.method === "top" ? (cut.most.get(group) ?? 0) : 0;

@@ -7,6 +7,7 @@ import { textOfUnits } from "../scoring/decimal.ts";
 import { Badge } from "../web/components/badge";
 import { ButtonLink } from "../web/components/button";
 import { Empty } from "../web/components/empty";
+import { FilterChoice, Filters } from "../web/components/filters";
 import { Rate } from "../web/components/points";
 import { Section } from "../web/components/section";
 import { Row } from "../web/components/side-by-side";
@@ -17,14 +18,19 @@ import type { Page } from "../web/page";
 import type { Sorting } from "../web/sorting";
 import { groupName } from "./group-name";
 import { ordered } from "./order";
-import type { Standing } from "./store";
+import type { Left, Standing } from "./store";
+
+type Departures = ReadonlyMap<string, Left>;
 
 type StandingProps = {
   readonly frame: Frame;
   readonly round: Round;
   readonly track: RoundTrack;
   readonly edition: Edition;
+  /** Every group of the track, whichever is shown. */
+  readonly groups: readonly string[];
   readonly rows: readonly Standing[];
+  readonly departures: Departures;
   /** A conflict of the reader hides some of the places. */
   readonly partial: boolean;
   readonly sorting: Sorting;
@@ -37,7 +43,9 @@ export function StandingPage({
   round,
   track,
   edition,
+  groups,
   rows,
+  departures,
   partial,
   sorting,
   mayShortlist,
@@ -45,7 +53,7 @@ export function StandingPage({
   const { page, rail } = frame;
   const { t } = page;
   const path = `/rounds/${round.id}/standing`;
-  const groups = Map.groupBy(rows, ({ grouping }) => grouping);
+  const tables = Map.groupBy(rows, ({ grouping }) => grouping);
   return (
     <Layout
       page={page}
@@ -74,15 +82,25 @@ export function StandingPage({
           }))}
         />
       )}
+      {groups.length > 1 && (
+        <Filters page={page} names={["group"]}>
+          <FilterChoice
+            page={page}
+            name="group"
+            label={t("results.groups")}
+            choices={groups.map((group) => ({ value: group, label: groupName(page, edition, group) }))}
+          />
+        </Filters>
+      )}
       {rows.some(({ status }) => status === "incomplete") && <p class="quiet">{t("results.provisional")}</p>}
       {partial && <p class="quiet">{t("results.partial")}</p>}
       {rows.length === 0 && <Empty title={t("results.none")}>{t("results.noneWhy")}</Empty>}
-      {[...groups].map(([group, members]) => (
+      {[...tables].map(([group, members]) => (
         <Section title={t("results.group", { group: groupName(page, edition, group), n: members.length })}>
           <Table
             page={page}
             caption={`${t("results.title")} ${groupName(page, edition, group)}`}
-            columns={columnsOf(page, edition)}
+            columns={columnsOf(page, edition, departures)}
             rows={ordered(members, sorting)}
             sorting={sorting}
           />
@@ -97,7 +115,7 @@ export function columnsShown(edition: Edition): readonly Node[] {
   return edition.nodes.filter(({ depth, rule }) => depth === 1 || (depth === 2 && rule === undefined));
 }
 
-function columnsOf(page: Page, edition: Edition): readonly Column<Standing>[] {
+function columnsOf(page: Page, edition: Edition, departures: Departures): readonly Column<Standing>[] {
   const { t, language } = page;
   const text = (units: number | null | undefined) =>
     units === null || units === undefined ? "–" : textOfUnits(units, edition.decimals);
@@ -121,7 +139,11 @@ function columnsOf(page: Page, edition: Edition): readonly Column<Standing>[] {
         ),
     },
     { key: "band", head: t("results.band"), cell: ({ band }) => bandName(page, edition, band) },
-    { key: "status", head: t("results.status"), cell: (row) => <Status page={page} row={row} /> },
+    {
+      key: "status",
+      head: t("results.status"),
+      cell: (row) => <Status page={page} row={row} left={departures.get(row.entry)} />,
+    },
     ...columnsShown(edition).map((node) => ({
       key: node.code,
       head: `${node.code} ${textIn(node.title, language)}`,
@@ -150,7 +172,15 @@ function columnsOf(page: Page, edition: Edition): readonly Column<Standing>[] {
   ];
 }
 
-function Status({ page, row }: { readonly page: Page; readonly row: Standing }) {
+function Status({
+  page,
+  row,
+  left,
+}: {
+  readonly page: Page;
+  readonly row: Standing;
+  readonly left: Left | undefined;
+}) {
   const { t } = page;
   switch (row.status) {
     case "complete":
@@ -162,8 +192,8 @@ function Status({ page, row }: { readonly page: Page; readonly row: Standing }) 
     case "left":
       return (
         <Row>
-          <Badge>{t(row.departure === null ? "results.status.left" : `entries.step.${row.departure}`)}</Badge>
-          {row.writtenRank !== null && t("results.writtenRank", { n: row.writtenRank })}
+          <Badge>{t(left === undefined ? "results.status.left" : `entries.step.${left.departure}`)}</Badge>
+          {left?.writtenRank && t("results.writtenRank", { n: left.writtenRank })}
         </Row>
       );
   }

@@ -4,6 +4,7 @@ import { unconflicted } from "../conflicts/store";
 import type { Database, Write } from "../db/database";
 import type { Tables } from "../db/tables";
 import type { Departure, Track } from "../db/terms";
+import { placed } from "./place";
 
 /** A lead's decision as the standing needs it. */
 export type StandingDecision = {
@@ -86,9 +87,6 @@ export type Standing = {
   readonly code: string | null;
   readonly title: string;
   readonly grouping: string;
-  readonly departure: Departure | null;
-  /** Its rank by the component of the shortlist that left it out. */
-  readonly writtenRank: number | null;
   readonly revision: number;
   /** The tie-breaking figures as one text, compared as such. */
   readonly tie: string;
@@ -118,39 +116,27 @@ export type NodeFigures = {
 };
 
 /**
- * The standing of one track of a round as a membership sees it: ranked first, then incomplete, left and disqualified
+ * The standing of one track of a round, or of one group in it, as a membership sees it, in the standing's own order
  * (criteria-and-scoring §6). What a conflict hides has no rank either: a gap among the ranks would tell its place.
+ * Read in one walk over rows that lie together, and ordered here: D1 counts the rows a sort or a window passes on
+ * as read, several for each one shown (quality §1).
  */
 export async function standingOf(
   db: Database,
   round: string,
   track: Track,
   membership: string,
+  group?: string,
 ): Promise<readonly Standing[]> {
-  const { rows } = await sql<
-    Tables["standing"] & {
-      name: string;
-      code: string | null;
-      title: string;
-      departure: Departure | null;
-      writtenRank: number | null;
-      rank: number | null;
-    }
-  >`
-    SELECT standing.*, subject.name, subject.code, entry.title, entry.departure,
-      (SELECT line.rank FROM shortlist_line AS line JOIN shortlist ON shortlist.id = line.shortlist
-        WHERE line.entry = entry.id AND line.stays = 0 AND entry.departure = 'not_shortlisted'
-        ORDER BY shortlist.at DESC LIMIT 1) AS writtenRank,
-      CASE WHEN standing.status = 'complete' THEN
-        rank() OVER (PARTITION BY standing.grouping, standing.status ORDER BY standing.final DESC, standing.tie DESC)
-      END AS rank
-    FROM standing
-    JOIN entry ON entry.id = standing.entry
-    JOIN subject ON subject.id = entry.subject
-    WHERE standing.round = ${round} AND standing.track = ${track} AND ${unconflicted(membership)}
-    ORDER BY standing.grouping, CASE standing.status WHEN 'complete' THEN 1 WHEN 'incomplete' THEN 2 WHEN 'left' THEN 3 ELSE 4 END, rank,
-      standing.high DESC, subject.code, subject.name`.execute(db.query);
-  return rows.map(({ vetoes, flags, nodes, ...row }) => ({
+  const rows = await db.query
+    .selectFrom("standing")
+    .selectAll()
+    .where("round", "=", round)
+    .where("track", "=", track)
+    .$if(group !== undefined, (query) => query.where("grouping", "=", group ?? ""))
+    .where(unconflicted(membership, sql.ref("standing.subject")))
+    .execute();
+  return placed(rows).map(({ vetoes, flags, nodes, ...row }) => ({
     ...row,
     vetoes: Codes.parse(JSON.parse(vetoes)),
     flags: Codes.parse(JSON.parse(flags)),
@@ -158,4 +144,38 @@ export async function standingOf(
       Nodes.parse(JSON.parse(nodes)).map(([code, earned, low, high]) => [code, { earned, low, high }]),
     ),
   }));
+}
+
+/** The groups of a track that have entries, by a step to each rather than a walk over all. */
+export async function groupsOf(db: Database, round: string, track: Track): Promise<readonly string[]> {
+  const { rows } = await sql<{ grouping: string }>`
+    WITH RECURSIVE step (grouping) AS (
+      SELECT min(grouping) FROM standing WHERE round = ${round} AND track = ${track}
+      UNION ALL
+      SELECT (SELECT min(grouping) FROM standing
+        WHERE round = ${round} AND track = ${track} AND grouping > step.grouping)
+      FROM step WHERE step.grouping IS NOT NULL
+    )
+    SELECT grouping FROM step WHERE grouping IS NOT NULL`.execute(db.query);
+  return rows.map(({ grouping }) => grouping);
+}
+
+/** How an entry left, with its rank by the component of the shortlist that left it out. */
+export type Left = { readonly departure: Departure; readonly writtenRank: number | null };
+
+/** How those of a standing that left did so; nothing is read where nobody has. */
+export async function departuresOf(
+  db: Database,
+  rows: readonly Pick<Standing, "entry" | "status">[],
+): Promise<ReadonlyMap<string, Left>> {
+  const left = rows.flatMap(({ entry, status }) => (status === "left" ? [entry] : []));
+  if (left.length === 0) return new Map();
+  const found = await sql<Left & { entry: string }>`
+    SELECT entry.id AS entry, entry.departure,
+      (SELECT line.rank FROM shortlist_line AS line JOIN shortlist ON shortlist.id = line.shortlist
+        WHERE line.entry = entry.id AND line.stays = 0 AND entry.departure = 'not_shortlisted'
+        ORDER BY shortlist.at DESC LIMIT 1) AS writtenRank
+    FROM entry WHERE entry.departure IS NOT NULL
+      AND entry.id IN (SELECT value FROM json_each(${JSON.stringify(left)}))`.execute(db.query);
+  return new Map(found.rows.map(({ entry, ...one }) => [entry, one]));
 }

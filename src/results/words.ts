@@ -23,6 +23,7 @@ export const words = {
     zh: "{group}（{n} 个单位）",
     en: { one: "{group} ({n} entry)", other: "{group} ({n} entries)" },
   },
+  "results.groups": { zh: "组别", en: "Group" },
   "results.partial": {
     zh: "与您有利益冲突的单位不在此列，名次只在所列单位之间。",
     en: "Places you have a conflict of interest with are left out; the ranks are among those shown.",

@@ -96,7 +96,7 @@ function uploadsOf(
   const unread = own.filter(({ stage }) => isUnread(stage)).length;
   const upload: Work = {
     ...due,
-    href,
+    href: `${href}/documents/new`,
     title: t("rounds.work.upload"),
     step: t("rounds.work.uploadStep"),
     about:

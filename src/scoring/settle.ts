@@ -44,22 +44,27 @@ export function settle(
   const repeated = repeatedAssessors(ratings);
   const refusals: Refusal[] = [];
   const values: Value[] = [];
-  const flags = new Set<Flag>();
+  const flags: Flag[] = [];
   for (const rating of ratings) {
     const outcome = outcomeOf(edition, leaf, rating);
-    if (isRefusal(outcome)) refusals.push(outcome);
-    else if (outcome.state !== "pending") values.push({ rating, outcome });
-    if (!isRefusal(outcome)) for (const flag of outcome.flags) flags.add(flag);
+    if (isRefusal(outcome)) {
+      refusals.push(outcome);
+      continue;
+    }
+    if (outcome.state !== "pending") values.push({ rating, outcome });
+    for (const flag of outcome.flags) if (!flags.includes(flag)) flags.push(flag);
   }
   const held = refusals.length > 0 || repeated.length > 0;
-  const result = verdict(edition, leaf, values, held);
-  return { ...result, flags: [...flags], refusals, repeated };
+  const { agreement, state, earned } = verdict(edition, leaf, values, held);
+  return { agreement, state, earned, flags, refusals, repeated };
 }
 
 interface Value {
   readonly rating: Rating;
   readonly outcome: Outcome;
 }
+
+const unrepeated: readonly Refusal[] = [];
 
 type Verdict = Pick<Settlement, "agreement" | "state" | "earned">;
 
@@ -96,16 +101,20 @@ function byFacts(edition: Edition, leaf: Leaf, values: readonly Value[]): Verdic
 function byPoints(leaf: Leaf, values: readonly Value[]): Verdict {
   const earned = values.map(({ outcome }) => outcome.earned ?? 0);
   earned.sort((a, b) => b - a);
-  let best: readonly [number, number] | undefined;
+  let closest: number | undefined;
+  let both = 0;
   // From the top down only neighbours can be closest, and the first of two equally close pairs has the higher mean.
-  for (const [index, high] of earned.slice(0, -1).entries()) {
-    const low = earned[index + 1] ?? 0;
-    if (high - low <= leaf.agreement.tolerance && (best === undefined || high - low < best[0] - best[1]))
-      best = [high, low];
+  for (let index = 1; index < earned.length; index += 1) {
+    const high = earned[index - 1] ?? 0;
+    const low = earned[index] ?? 0;
+    const apart = high - low;
+    if (apart > leaf.agreement.tolerance || (closest !== undefined && apart >= closest)) continue;
+    closest = apart;
+    both = high + low;
   }
-  if (best === undefined) return open(values.length === 2 ? "third_needed" : "lead_needed");
+  if (closest === undefined) return open(values.length === 2 ? "third_needed" : "lead_needed");
   const state = values.every(({ outcome }) => outcome.state === "absent") ? "absent" : "scored";
-  const mean = Number(roundedQuotient(best[0] + best[1], 2));
+  const mean = Number(roundedQuotient(both, 2));
   return { agreement: values.length === 2 ? "agreed" : "agreed_by_third", state, earned: mean };
 }
 
@@ -129,6 +138,7 @@ function pointsDecided({ decimals }: Edition, leaf: Leaf, points: Numeral): Outc
 }
 
 function repeatedAssessors(ratings: readonly Rating[]): readonly Refusal[] {
+  if (new Set(ratings.map(({ assessor }) => assessor)).size === ratings.length) return unrepeated;
   const seen = new Set<string>();
   const repeated = new Set<string>();
   for (const { assessor } of ratings) (seen.has(assessor) ? repeated : seen).add(assessor);

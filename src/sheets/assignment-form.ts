@@ -2,7 +2,7 @@ import { z } from "zod";
 import { several, text } from "../web/sent";
 
 export const Assigned = z.object({
-  /** `group:<group>` or `entry:<id>`. */
+  /** `all`, `group:<group>` or `entry:<id>`. */
   to: text(200),
   node: text(60),
   assessor: several(z.string()).pipe(z.array(z.string()).min(1)),

@@ -115,6 +115,7 @@ function AssignForm({
           hint={t("sheets.assign.toHint")}
           size="long"
           choices={[
+            { value: "all", label: t("sheets.assign.all", { n: entries.length }) },
             ...[...groups].map(([group, members]) => ({
               value: `group:${group}`,
               label: t("sheets.assign.group", { kind: kindName(page, group), n: members.length }),

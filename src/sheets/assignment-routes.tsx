@@ -102,7 +102,9 @@ async function entriesOf<E extends App & InRound>(
 }
 
 function chosenBy(to: string, entries: readonly Entry[]): readonly Entry[] {
-  return entries.filter(({ id, grouping }) => to === `entry:${id}` || to === `group:${grouping}`);
+  return entries.filter(
+    ({ id, grouping }) => to === "all" || to === `entry:${id}` || to === `group:${grouping}`,
+  );
 }
 
 /** The first hindrance in full, and how many more there are. */

@@ -3,7 +3,8 @@ import type { Words } from "../web/language";
 export const words = {
   "sheets.assign": { zh: "分配评分表", en: "Assign sheets" },
   "sheets.assign.to": { zh: "申报单位", en: "Entries" },
-  "sheets.assign.toHint": { zh: "一组或一个申报单位。", en: "A whole group, or one entry." },
+  "sheets.assign.toHint": { zh: "全部、一组或一个申报单位。", en: "All, a whole group, or one entry." },
+  "sheets.assign.all": { zh: "全部（{n}）", en: "All entries ({n})" },
   "sheets.assign.group": { zh: "全组：{kind}（{n}）", en: "The whole group: {kind} ({n})" },
   "sheets.assign.node": { zh: "指标范围", en: "Part of the tree" },
   "sheets.assign.nodeHint": {

@@ -16,13 +16,20 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Opens HTML as the site would serve it, under the policy and with the built assets; no server, no port. */
-export async function openHtml(page: Page, path: string, html: string): Promise<void> {
+export async function openHtml(
+  page: Page,
+  path: string,
+  html: string,
+  pictures: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const site = "http://fadu.test";
   await page.route(`${site}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     if (route.request().isNavigationRequest()) {
       const headers = { "Content-Security-Policy": policy };
       await route.fulfill({ body: html, contentType: "text/html; charset=utf-8", headers });
+    } else if (pathname in pictures) {
+      await route.fulfill({ body: pictures[pathname] ?? "", contentType: "image/svg+xml" });
     } else {
       await route.fulfill({
         body: await readFile(join(dist, pathname)),

@@ -42,3 +42,22 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
   }
   throw new Error(`Tab does not reach ${selector}`);
 }
+
+/** Drags files and folders of this computer over a place of the page, as the system would; `drop` lets them go. */
+export async function dragFiles(page: Page, selector: string, files: readonly string[]) {
+  const place = page.locator(selector);
+  await place.scrollIntoViewIfNeeded();
+  const { x, y } = (await place.boundingBox()) ?? { x: 0, y: 0 };
+  const devtools = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  const dispatch = (type: "dragEnter" | "dragOver" | "drop") =>
+    devtools.send("Input.dispatchDragEvent", { type, x: x + 20, y: y + 20, data });
+  await dispatch("dragEnter");
+  await dispatch("dragOver");
+  return {
+    async drop(): Promise<void> {
+      await dispatch("drop");
+      await devtools.detach();
+    },
+  };
+}

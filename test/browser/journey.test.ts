@@ -148,7 +148,6 @@ async function upload(page: Page): Promise<void> {
   await page.reload();
   await fits(page);
   await press(page, page.getByRole("link", { name: "Upload" }).first());
-  await press(page, page.getByRole("link", { name: "Upload" }).first());
   await page.setInputFiles("[name=files]", report);
   await page.check("[name=openness][value=open]");
   await fits(page);

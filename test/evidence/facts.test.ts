@@ -298,6 +298,13 @@ describe("the coverage of an entry", () => {
     );
   });
 
+  it("counts passages that name a proof of the indicator, which alone are no evidence", async () => {
+    await upload("总结.txt", "全年建立法治经费保障台账，按季度核对各项专门支出并向社会公开。");
+    const page = await textOf(`/entries/${on.entry}/coverage`, on.bureau);
+    expect(page).toMatch(/A5 经费 1 还没有依据 总结 相关段落 1/);
+    expect(page).toContain("5 个指标中 0 个有依据，5 个没有");
+  });
+
   it("counts quotes for those who may see them alone", async () => {
     const revision = await upload("报告.txt", thisYear);
     await moveTo(on.db, "written");

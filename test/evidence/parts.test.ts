@@ -111,6 +111,11 @@ describe("a ZIP whose files are named by codes", () => {
     ]);
   });
 
+  it("of one folder alone is linked by the code that folder bears", async () => {
+    await whileReading(() => send(on.bureau, on.entry, "材料.zip", packed({ "A1 目录/公告.txt": "公告。" })));
+    expect(await links()).toEqual([["A1 目录 公告", "A1"]]);
+  });
+
   it("of too many files is refused whole", async () => {
     const many = Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`A1 ${n}.txt`, `${n}`]));
     const answer = await send(on.bureau, on.entry, "材料.zip", packed(many));

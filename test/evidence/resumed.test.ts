@@ -1,7 +1,9 @@
 import { env } from "cloudflare:workers";
 import { createScheduledController } from "cloudflare:test";
 import { beforeEach, describe, expect, it } from "vitest";
+import { visibleEntry } from "../../src/entries/store";
 import { partSize } from "../../src/evidence/incoming";
+import { completeUpload } from "../../src/evidence/resumed";
 import { scheduled } from "../../src/jobs/scheduled";
 import { sha256 } from "../../src/log/log";
 import { digestHeader, utf8, whileReading } from "./sending";
@@ -127,21 +129,41 @@ describe("a large file in parts", () => {
     expect((await env.FILES.list()).objects).toEqual([]);
   });
 
-  it("that nobody finished is taken away after a day, and has to be begun again", async () => {
+  it("that nobody finished leaves no trace after a day, and has to be begun again", async () => {
     const bytes = largeText();
     const upload = await begun(on.bureau, bytes);
     await put(on.bureau, upload, 1, bytes);
-    const night = (days: number) => {
-      const day = Date.now() + days * 86_400_000;
-      return new Date(day - (day % 86_400_000) + 19 * 3_600_000);
-    };
-    const cron = (at: Date) =>
-      scheduled(createScheduledController({ scheduledTime: at, cron: "*/15 * * * *" }), env);
-    await cron(night(0));
+    const { multipart } = await on.db.query
+      .selectFrom("upload")
+      .select("multipart")
+      .executeTakeFirstOrThrow();
+    await cron(0);
     expect((await rows()).uploads).toBe(1);
-    await cron(night(2));
-    await cron(night(2));
-    expect(await rows()).toMatchObject({ uploads: 0, parts: 0 });
+    await cron(2);
+    await cron(2);
+    expect(await rows()).toEqual({ uploads: 0, parts: 0, revisions: [] });
+    expect((await env.FILES.list()).objects).toEqual([]);
+    const taken = env.FILES.resumeMultipartUpload(`incoming/${upload.id}`, multipart);
+    await expect(taken.uploadPart(2, bytes.slice(0, partSize))).rejects.toThrow(/10024|does not exist/i);
     expect((await put(on.bureau, upload, 2, bytes)).status).toBe(422);
   });
+
+  it("that was put together and not written down leaves none either", async () => {
+    const bytes = largeText();
+    const upload = await begun(on.bureau, bytes);
+    for (const number of [1, 2, 3]) await put(on.bureau, upload, number, bytes);
+    const seen = await visibleEntry(on.db, { id: on.bureau.id, name: "", email: "" }, on.entry);
+    await completeUpload(on.db, env.FILES, seen, upload.id);
+    expect((await env.FILES.list()).objects).toHaveLength(2);
+    await cron(2);
+    expect(await rows()).toEqual({ uploads: 0, parts: 0, revisions: [] });
+    expect((await env.FILES.list()).objects).toEqual([]);
+  });
 });
+
+/** The cron's run of the night so many days from now. */
+function cron(days: number): Promise<void> {
+  const day = Date.now() + days * 86_400_000;
+  const at = new Date(day - (day % 86_400_000) + 19 * 3_600_000);
+  return scheduled(createScheduledController({ scheduledTime: at, cron: "*/15 * * * *" }), env);
+}

@@ -128,6 +128,11 @@ export async function stranger(path: string, init: RequestInit = {}): Promise<Re
   return exports.default.fetch(new Request(origin + path, { redirect: "manual", ...init }));
 }
 
+/** A second person of the office, with a browser of their own. */
+export function anotherOffice({ db }: Stage): Promise<Player> {
+  return player(db, "office-two", { role: "office", round: null, subject: null });
+}
+
 async function player(
   db: Database,
   name: string,

@@ -3,9 +3,11 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { scheduled } from "../../src/jobs/scheduled";
 import { revisionOf, send, utf8, whileReading } from "./sending";
-import { type Stage, stage } from "./stage";
+import { grey, scan } from "../reading/extract/files/scan.ts";
+import { moveTo, type Stage, stage } from "./stage";
 
 const night = Date.UTC(2026, 5, 1, 19, 5);
+const stamped = grey(2, 2, 8, Uint8Array.of(0, 255, 255, 0));
 const report = utf8("一、依法行政\n\n全年办结行政复议案件86宗。");
 
 let on: Stage;
@@ -26,15 +28,39 @@ describe("the cron", () => {
     await whileReading(() => send(on.bureau, on.entry, "报告.txt", report));
     const kept = await keys();
     expect(kept).toHaveLength(2);
-    for (const key of ["incoming/left", `sha256/${"0".repeat(64)}`, `text/${"0".repeat(64)}`])
+    const nobodys = "0".repeat(64);
+    for (const key of ["incoming/left", `sha256/${nobodys}`, `text/${nobodys}`, `picture/${nobodys}`])
       await env.FILES.put(key, "left behind");
     const tomorrow = Date.now() + 2 * 86_400_000;
     const nightAfter = tomorrow - (tomorrow % 86_400_000) + 19 * 3_600_000;
     await cron(nightAfter + 3_600_000);
-    expect(await keys()).toHaveLength(5);
+    expect(await keys()).toHaveLength(6);
     await cron(nightAfter);
     await cron(nightAfter);
     expect(await keys()).toEqual(kept);
+  });
+
+  it("takes away a picture once neither a page nor a box has it", async () => {
+    await whileReading(() => send(on.bureau, on.entry, "盖章件.pdf", scan([stamped])));
+    await moveTo(on.db, "written");
+    const revision = await revisionOf(on, "盖章件");
+    const box = { revision, page: "1", x: "100", y: "100", width: "300", height: "200" };
+    const body = new URLSearchParams(box);
+    const boxed = await on.assessor.fetch(`/sheets/${on.sheet}/leaves/A1/regions`, { method: "POST", body });
+    expect(boxed.status).toBe(303);
+    const pictures = async () => (await keys()).filter((key) => key.startsWith("picture/"));
+    const kept = await pictures();
+    expect(kept).toHaveLength(1);
+    const later = Date.now() + 2 * 86_400_000;
+    const atNight = later - (later % 86_400_000) + 19 * 3_600_000;
+    await cron(atNight);
+    expect(await pictures()).toEqual(kept);
+    await on.db.query.deleteFrom("page_picture").execute();
+    await cron(atNight);
+    expect(await pictures()).toEqual(kept);
+    await on.db.query.updateTable("document").set({ purged_at: 1 }).execute();
+    await cron(atNight);
+    expect(await pictures()).toEqual([]);
   });
 
   it("leaves alone what came within the day", async () => {

@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from "../db/database";
 import { settingsOf } from "../people/session";
 import { isEmpty } from "../people/store";
+import { applyForProjects } from "./applying";
 import { tabulate } from "./figures";
 import { open } from "./opening";
 import { review } from "./review";
@@ -17,6 +18,7 @@ export async function loadDemonstration(env: Env, now: number): Promise<"loaded"
   await tabulate(stage, opened, uploaded);
   await review(stage, opened, uploaded);
   await visit(stage, opened, uploaded);
+  await applyForProjects(stage, opened);
   await settleAll(stage, opened);
   return "loaded";
 }

@@ -1,3 +1,4 @@
+import { importDays } from "../calendar/import";
 import type { Edition } from "../criteria/tree.ts";
 import { importEdition } from "../editions/import";
 import { type ShippedName, shippedDocument } from "../editions/shipped";
@@ -14,7 +15,7 @@ import { moveTrack } from "../rounds/moving";
 import { openRound } from "../rounds/opening";
 import { visibleRound } from "../rounds/store";
 import { join } from "./accounts";
-import { daysAgo, momentAt } from "./calendar";
+import { daysAgo, momentAt, statutoryHolidays } from "./calendar";
 import type { Stage } from "./load";
 import { planOfPlaces, planOfProjects } from "./plans";
 import { assessors, clerks, lead, office as officer, type Player } from "./people";
@@ -38,6 +39,7 @@ export async function open(stage: Stage): Promise<Opened> {
   const at = momentAt(now, daysAgo.opened, 10);
   const comprehensive = await imported(stage, at, office, "demonstration-2021");
   const project = await imported(stage, at + 3 * minute, office, "project-2021");
+  await importDays(stage.open(), at + 6 * minute, office.id, statutoryHolidays(now));
   await importSubjects(stage.open(), at + 9 * minute, office.id, listOfPlaces());
   const round = await openRound(stage.open(), at + 20 * minute, office.id, {
     title: `${province}${new Date(now).getFullYear()}年度法治政府建设示范评估`,

@@ -36,7 +36,7 @@ export const words = {
   "entries.application.nothing": { zh: "还没有提交", en: "Nothing is submitted yet" },
   "entries.step": { zh: "申报状态", en: "Application" },
   "entries.step.registered": { zh: "已登记，未提交", en: "registered" },
-  "entries.step.submitted": { zh: "已提交，待受理", en: "submitted" },
+  "entries.step.submitted": { zh: "已提交", en: "submitted" },
   "entries.step.taken_back": { zh: "已撤回修改", en: "taken back" },
   "entries.step.accepted": { zh: "已受理", en: "accepted" },
   "entries.step.returned": { zh: "退回补正", en: "returned" },

@@ -164,7 +164,7 @@ function Candidates({ frame: { page }, edition, node, ranked, form }: ShortlistP
         row.status !== "left" ? (
           <>
             <input
-              class="entry entry-medium"
+              class="entry entry-medium min-w-48"
               type="text"
               id={idOf(`reason:${row.entry}`)}
               name={`reason:${row.entry}`}

@@ -51,7 +51,11 @@ export function OfficeWork(props: OfficeWorkProps) {
             {
               key: "due",
               head: t("rounds.due"),
-              cell: ({ due_at }) => (due_at === null ? t("rounds.noDue") : format.stamp(due_at)),
+              cell: ({ track, due_at }) => (
+                <a href={`/rounds/${round.id}/plan/${track}`}>
+                  {due_at === null ? t("rounds.noDue") : format.stamp(due_at)}
+                </a>
+              ),
               figure: true,
             },
             {

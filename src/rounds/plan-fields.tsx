@@ -22,7 +22,7 @@ export function PlanFields({ page, form, expected }: PlanFieldsProps) {
       {plannable.map((phase) => {
         const due = expected?.get(phase);
         return (
-          <fieldset class="field w-full grid gap-x-6 border-t border-line pt-2 sm:grid-cols-[auto_auto_1fr]">
+          <fieldset class="field w-full grid gap-x-6 gap-y-2 border-t border-line pt-2 sm:grid-cols-[auto_auto_1fr]">
             <legend class="field-label">
               {t(`rounds.phase.${phase}`)}
               {due !== undefined && (

@@ -10,16 +10,25 @@ import { extensions } from "./entries/extension-routes";
 import { recommendations } from "./entries/recommendation-routes";
 import { roundEntries } from "./entries/round-routes";
 import { jurisdictions } from "./jurisdictions/routes";
+import { accountRoutes } from "./people/accounts-routes";
+import { departments } from "./people/departments-routes";
+import { ownAccount } from "./people/own-routes";
 import { roundPeople } from "./people/round-routes";
 import { evidence } from "./evidence/routes";
 import { figures } from "./figures/routes";
 import { sandboxed } from "./evidence/serve";
 import { people } from "./people/routes";
+import { across } from "./moderation/across-routes";
+import { adjustments } from "./moderation/adjustment-routes";
+import { resolutions } from "./moderation/resolution-routes";
+import { exclusions } from "./moderation/exclusion-routes";
 import { moderation } from "./moderation/routes";
 import { shortlists } from "./results/shortlist-routes";
+import { rulings } from "./moderation/ruling-routes";
 import { results } from "./results/routes";
 import { log } from "./log/routes";
 import { assignment } from "./sheets/assignment-routes";
+import { leaves } from "./sheets/leaf-routes";
 import { sheets } from "./sheets/routes";
 import { settingsOf, signedIn } from "./people/session";
 import { plans } from "./rounds/plan-routes";
@@ -40,6 +49,7 @@ for (const served of [
   "/documents/:revision/file",
   "/documents/:revision/pages/:page",
   "/evidence/:evidence/file",
+  "/resolutions/:resolution/proofs/:number/file",
 ])
   app.use(served, sandboxed);
 app.use(
@@ -51,6 +61,8 @@ app.use(
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'", "data:"],
+      // what a PDF writes in without bringing it, where the computer has it neither
+      fontSrc: ["'self'"],
       connectSrc: ["'self'"],
       formAction: ["'self'"],
       frameAncestors: ["'none'"],
@@ -72,13 +84,22 @@ app.route("/", people);
 app.route("/", rounds);
 app.route("/", plans);
 app.route("/", sheets);
+app.route("/", leaves);
 app.route("/", moderation);
+app.route("/", across);
+app.route("/", rulings);
+app.route("/", resolutions);
+app.route("/", adjustments);
+app.route("/", exclusions);
 app.route("/", results);
 app.route("/", shortlists);
 app.route("/", editions);
 app.route("/", jurisdictions);
 app.route("/", calendar);
+app.route("/", ownAccount);
+app.route("/", accountRoutes);
 app.route("/", roundPeople);
+app.route("/", departments);
 app.route("/", evidence);
 app.route("/", figures);
 app.route("/", conflicts);

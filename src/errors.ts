@@ -25,6 +25,11 @@ export class Forbidden extends Refusal {
   }
 }
 
+/** The round asks for a second factor and the person has none yet: a page leads to where one is set up. */
+export class SecondFactorNeeded extends Refusal {
+  readonly status = 403;
+}
+
 /** What was written meanwhile by someone else; the page shows both versions. */
 export class Conflict<T> extends Refusal {
   readonly status = 409;

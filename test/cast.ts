@@ -8,7 +8,8 @@ import type { Phase, Role, Track } from "../src/db/terms";
 import { addEntries } from "../src/entries/adding";
 import { visibleEntries } from "../src/entries/store";
 import { fileKey } from "../src/evidence/files";
-import { hex } from "../src/log/log";
+import { hex, sha256 } from "../src/log/log";
+import { insertInvitations } from "../src/people/invitation-store";
 import { importEdition } from "../src/editions/import";
 import { insertSheet } from "../src/sheets/store";
 
@@ -20,6 +21,10 @@ export const people = {
   lin: { name: "林致远", role: "assessor", subject: null, organisation: "云州大学" },
   gao: { name: "高晓岚", role: "assessor", subject: null, organisation: "南屏法学会" },
   he: { name: "何思齐", role: "lead", subject: null, organisation: "云州大学" },
+  wei: { name: "魏清和", role: "city", subject: "yunzhou", organisation: "" },
+  duan: { name: "段知微", role: "department", subject: "qinghe", organisation: "青禾县住建局" },
+  zheng: { name: "郑允明", role: "observer", subject: null, organisation: "南屏市审计局" },
+  jiang: { name: "姜若水", role: "administrator", subject: null, organisation: "" },
   outsider: { name: "路人", role: undefined, subject: null, organisation: "" },
 } as const satisfies Readonly<Record<string, Part>>;
 
@@ -32,12 +37,16 @@ type Part = {
 
 export type PersonName = keyof typeof people;
 
-/** Who plays each role in the cast's round; roles of later versions have nobody yet. */
-export const playing: Readonly<Partial<Record<Role, PersonName>>> = {
+/** Who plays each role in the cast's round. */
+export const playing: Readonly<Record<Role, PersonName>> = {
+  administrator: "jiang",
   office: "chen",
+  city: "wei",
   bureau: "zhou",
+  department: "duan",
   assessor: "lin",
   lead: "he",
+  observer: "zheng",
 };
 
 /** Invented places. */
@@ -122,12 +131,14 @@ export type Cast = {
   readonly revision: string;
   /** A quote that 林致远 cites on the leaf, orphaned by the newest upload. */
   readonly evidence: string;
+  /** An invitation of 青禾县 for a department of its own that nobody has followed, by its digest. */
+  readonly invitation: string;
   readonly memberships: Readonly<Record<PersonName, string>>;
 };
 
 export const at = Date.UTC(2026, 2, 1, 1);
 
-/** People with accounts, 陈启明 as the office, and places; no indicator system and no round yet. */
+/** People with accounts, 陈启明 as the office, 姜若水 as the administrator, and places; no indicator system and no round yet. */
 export async function castAboveRounds(): Promise<Database> {
   const db = openDatabase(env.DB);
   await db.batch([
@@ -137,7 +148,7 @@ export async function castAboveRounds(): Promise<Database> {
       Object.entries(people).map(([id, { name }]) => personRow(id, name)),
     ),
     ...insertAll(db, "subject", subjects),
-    ...insertAll(db, "membership", [membershipRow("chen", null)]),
+    ...insertAll(db, "membership", [membershipRow("chen", null), membershipRow("jiang", null)]),
   ]);
   return db;
 }
@@ -148,25 +159,42 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
   const { document } = parseCriteria(criteriaText);
   if (document === undefined) throw new Error("the cast's indicator system is refused");
   await importEdition(db, at, "chen", document);
-  const sha256 = await digestOf(document);
+  const digest = await digestOf(document);
   const [round, track] = ["r1", "comprehensive"] as const;
-  const inRound = (["zhou", "wu", "lin", "gao", "he"] as const).map((name) => membershipRow(name, round));
+  const inRound = (["zhou", "wu", "lin", "gao", "he", "wei", "duan", "zheng"] as const).map((name) =>
+    membershipRow(name, round),
+  );
   await db.batch([
     ...insertAll(db, "round", [{ id: round, title: "2026年度评估", created_at: at, created_by: "chen" }]),
-    ...insertAll(db, "round_track", [{ round, track, edition: sha256, phase, due_at: null }]),
+    ...insertAll(db, "round_track", [{ round, track, edition: digest, phase, due_at: null }]),
     ...insertAll(db, "membership", inRound),
   ]);
   const bids = subjects.filter(({ kind }) => kind === "county").map((subject) => ({ subject, title: "" }));
-  await addEntries(db, at, "chen", round, { track, edition: sha256 }, bids);
+  await addEntries(db, at, "chen", round, { track, edition: digest }, bids);
   const office = { id: "m-chen", person: "chen", role: "office", round: null, subject: null } as const;
   const entries = await visibleEntries(db, { ...office, organisation: "" }, round);
   const entry = entries.find(({ subject }) => subject === "qinghe")?.id ?? "";
   const otherEntry = entries.find(({ subject }) => subject === "baishi")?.id ?? "";
   const [sheet, revision, documentId, evidence] = ["s1", "v1", "d1", "e1"];
+  const invitation = await sha256("a department's token");
   const report = new TextEncoder().encode("一、主要做法\n目录已向社会公开，全年没有清单外审批。\n");
   const file = hex(await crypto.subtle.digest("SHA-256", report));
   await env.FILES.put(fileKey(file), report);
   await db.batch([
+    ...insertInvitations(db, [
+      {
+        token_digest: invitation,
+        name: "苗青",
+        email: null,
+        role: "department",
+        round,
+        subject: "qinghe",
+        organisation: "青禾县公安局",
+        created_at: at,
+        created_by: "zhou",
+        expires_at: Date.UTC(2100, 0, 1),
+      },
+    ]),
     insertSheet(db, { id: sheet, entry, assessor: "m-lin", node: "*" }, at, "m-chen"),
     ...insertAll(db, "document", [
       {
@@ -231,7 +259,7 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
   return {
     db,
     edition: editionFrom(document),
-    sha256,
+    sha256: digest,
     round,
     track,
     entry,
@@ -241,6 +269,7 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
     document: documentId,
     revision,
     evidence,
+    invitation,
     memberships: {
       chen: "m-chen",
       zhou: "m-zhou",
@@ -248,6 +277,10 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
       lin: "m-lin",
       gao: "m-gao",
       he: "m-he",
+      wei: "m-wei",
+      duan: "m-duan",
+      zheng: "m-zheng",
+      jiang: "m-jiang",
       outsider: "",
     },
   };

@@ -65,7 +65,9 @@ async function opened(edition: Edition) {
   const db = openDatabase(env.DB);
   const { name } = people.chen;
   await env.DB.batch([
-    env.DB.prepare("INSERT INTO person VALUES ('chen', ?, 'chen@example.org', 1, NULL, 0, 0)").bind(name),
+    env.DB.prepare(
+      "INSERT INTO person (id, name, email, emailVerified, image, createdAt, updatedAt) VALUES ('chen', ?, 'chen@example.org', 1, NULL, 0, 0)",
+    ).bind(name),
     env.DB.prepare("INSERT INTO membership (id, person, role, since) VALUES ('m-chen', 'chen', 'office', 0)"),
   ]);
   const office = await Client.signedIn("chen");

@@ -4,7 +4,7 @@ import { entriesScoredBy } from "../entries/store";
 import { Invalid } from "../errors";
 import { change } from "../log/change";
 import type { Membership } from "../people/people";
-import { standingWrites } from "../results/recompute";
+import { recomputed } from "../results/recompute";
 import type { Counting } from "../sheets/store";
 import type { OpenConflict, Stated } from "./conflicts";
 import { closeConflict, insertConflict, openConflicts } from "./store";
@@ -102,6 +102,6 @@ async function recounted(
   counting: Counting,
 ): Promise<{ readonly entries: readonly string[]; readonly writes: readonly Write[] }> {
   const entries = await entriesScoredBy(db, membership, subject);
-  const writes = await Promise.all(entries.map((entry) => standingWrites(db, entry, now, counting)));
-  return { entries: entries.map(({ id }) => id), writes: writes.flat() };
+  const { writes } = await recomputed(db, entries, now, counting);
+  return { entries: entries.map(({ id }) => id), writes };
 }

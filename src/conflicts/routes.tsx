@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { Invalid } from "../errors";
 import { allSubjects } from "../jurisdictions/store";
-import { sideOf } from "../people/people";
+import { sideOf } from "../people/sides";
 import { membersOf } from "../people/store";
 import { roundFrame } from "../rounds/frame";
 import { type InRound, inRound, inRoundPhase, mayInRound } from "../rounds/seen";
@@ -69,7 +69,7 @@ function showUnchanged(c: Here) {
 async function show(c: Here, draft: Draft<"membership" | "subject" | "reason" | "note">) {
   const { db, seen } = c.var;
   const { round, membership } = seen;
-  const all = membership.role === "office";
+  const all = sideOf(membership.role) === "office";
   return c.html(
     <ConflictsPage
       frame={roundFrame(c, round, membership)}

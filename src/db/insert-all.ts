@@ -1,4 +1,4 @@
-import { type Insertable, sql } from "kysely";
+import { type Insertable, type RawBuilder, sql } from "kysely";
 import type { Database, Write } from "./database";
 import type { Tables } from "./tables";
 
@@ -7,12 +7,14 @@ const heaviest = 1_000_000;
 
 /**
  * Rows of one shape in as few statements as there can be, one parameter each: a request has 900 statements
- * (architecture §4). Constraints are checked when a statement is through, so a row may refer to a later one.
+ * (architecture §4). Constraints are checked when a statement is through, so a row may refer to a later one. `onConflict`
+ * is an ON CONFLICT clause.
  */
 export function insertAll<Table extends keyof Tables>(
   db: Database,
   table: Table,
   rows: readonly Readonly<Insertable<Tables[Table]>>[],
+  onConflict: RawBuilder<unknown> = sql``,
 ): readonly Write[] {
   const [first] = rows;
   if (first === undefined) return [];
@@ -21,7 +23,7 @@ export function insertAll<Table extends keyof Tables>(
   const values = sql.join(columns.map((column) => sql`json_extract(value, ${sql.lit(`$."${column}"`)})`));
   return portions(rows.map((row) => JSON.stringify(row))).map((portion) => {
     const insert = sql`INSERT INTO ${sql.table(table)} (${names})
-      SELECT ${values} FROM json_each(${`[${portion.join(",")}]`})`;
+      SELECT ${values} FROM json_each(${`[${portion.join(",")}]`}) WHERE true ${onConflict}`;
     return { compile: () => insert.compile(db.query) };
   });
 }

@@ -1,7 +1,8 @@
 import type { Database } from "../db/database";
 import { accept } from "../people/invitations";
 import { demonstrationPassword } from "../people/demonstration";
-import { type Settings, signOut, signUp } from "../people/sign-in";
+import type { Settings } from "../people/accounts";
+import { signOut, signUp } from "../people/sign-in";
 import type { Person } from "../people/people";
 import type { Player } from "./people";
 
@@ -13,12 +14,12 @@ export async function join(
   { name, email }: Player,
   token: string,
 ): Promise<Person> {
-  const made = await signUp(db, settings, { name, email, password: demonstrationPassword });
+  const made = await signUp(db, settings, new Headers(), { name, email, password: demonstrationPassword });
   if (made === "taken") throw new Error(`the address ${email} is taken`);
   const cookie = made.cookies.map((one) => one.split(";", 1)[0]).join("; ");
   await signOut(db, settings, new Headers({ cookie }));
   await backdate(db, made.person, at);
-  await accept(db, at, { id: made.person }, token);
+  await accept(db, at, { id: made.person, email }, token);
   return { id: made.person, name, email };
 }
 

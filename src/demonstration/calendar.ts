@@ -14,6 +14,7 @@ export const daysAgo = {
   onsite: 14,
   visited: 12,
   projects: 16,
+  thirds: 8,
   settled: 5,
 } as const;
 

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { pdfOf } from "./pdf";
 import type { ReportFile } from "./reports";
 
 /** The bytes of a report as a bureau's computer would have written them. */
@@ -12,6 +13,10 @@ export function bytesOf({ name, format, text }: ReportFile): Uint8Array<ArrayBuf
       return new TextEncoder().encode(webPage(name.replace(/\.html$/, ""), linesOf(text)));
     case "docx":
       return word(linesOf(text));
+    case "pdf": {
+      const [title = "", ...paragraphs] = linesOf(text);
+      return pdfOf(title, paragraphs);
+    }
   }
 }
 

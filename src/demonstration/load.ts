@@ -5,7 +5,10 @@ import { applyForProjects } from "./applying";
 import { tabulate } from "./figures";
 import { open } from "./opening";
 import { review } from "./review";
+import { resolve } from "./resolving";
+import { rule } from "./ruling";
 import { settleAll } from "./settling";
+import { rateAsThirds } from "./thirds";
 import { handUp } from "./uploading";
 import { visit } from "./visiting";
 
@@ -19,7 +22,9 @@ export async function loadDemonstration(env: Env, now: number): Promise<"loaded"
   await review(stage, opened, uploaded);
   await visit(stage, opened, uploaded);
   await applyForProjects(stage, opened);
-  await settleAll(stage, opened);
+  await rateAsThirds(stage, opened, uploaded);
+  await settleAll(stage, opened, await rule(stage, opened));
+  await resolve(stage, opened, uploaded);
   return "loaded";
 }
 

@@ -10,7 +10,7 @@ import type { Subject } from "../jurisdictions/subjects";
 import { sha256 } from "../log/log";
 import { type NewInvitation, inviteAll } from "../people/invitations";
 import type { Person } from "../people/people";
-import { insertInvitations } from "../people/store";
+import { insertInvitations } from "../people/invitation-store";
 import { moveTrack } from "../rounds/moving";
 import { openRound } from "../rounds/opening";
 import { visibleRound } from "../rounds/store";
@@ -18,7 +18,18 @@ import { join } from "./accounts";
 import { daysAgo, momentAt, statutoryHolidays } from "./calendar";
 import type { Stage } from "./load";
 import { planOfPlaces, planOfProjects } from "./plans";
-import { assessors, clerks, lead, office as officer, type Player } from "./people";
+import {
+  administrator,
+  assessors,
+  cityOfficer,
+  clerks,
+  department,
+  deputy,
+  lead,
+  observer,
+  office as officer,
+  type Player,
+} from "./people";
 import { listOfPlaces, province } from "./places";
 import { projects } from "./projects";
 
@@ -26,6 +37,7 @@ export type Opened = {
   readonly round: string;
   readonly edition: Edition;
   readonly office: Person;
+  readonly deputy: Person;
   /** Everybody else, by address. */
   readonly people: ReadonlyMap<string, Person>;
 };
@@ -36,7 +48,9 @@ const minute = 60_000;
 export async function open(stage: Stage): Promise<Opened> {
   const { now } = stage;
   const office = await firstAccount(stage);
+  await inviteAdministrator(stage, office.id);
   const at = momentAt(now, daysAgo.opened, 10);
+  const second = await deputyAccount(stage, at - 30 * minute, office);
   const comprehensive = await imported(stage, at, office, "demonstration-2021");
   const project = await imported(stage, at + 3 * minute, office, "project-2021");
   await importDays(stage.open(), at + 6 * minute, office.id, statutoryHolidays(now));
@@ -51,8 +65,9 @@ export async function open(stage: Stage): Promise<Opened> {
   const subjects = await allSubjects(stage.open());
   await enter(stage, at + 26 * minute, office, round, subjects);
   const people = await inviteEverybody(stage, office.id, round, subjects);
+  await inviteDepartment(stage, people, round, subjects);
   await callForBids(stage, office, round);
-  return { round, edition: await editionOf(stage.open(), comprehensive), office, people };
+  return { round, edition: await editionOf(stage.open(), comprehensive), office, deputy: second, people };
 }
 
 async function imported(stage: Stage, at: number, office: Person, name: ShippedName): Promise<string> {
@@ -101,6 +116,7 @@ async function firstAccount(stage: Stage): Promise<Person> {
       {
         token_digest: await sha256(token),
         name: officer.name,
+        email: officer.email,
         role: "office",
         round: null,
         subject: null,
@@ -112,6 +128,46 @@ async function firstAccount(stage: Stage): Promise<Person> {
     ]),
   );
   return join(db, stage.settings, at + 60 * minute, officer, token);
+}
+
+async function deputyAccount(stage: Stage, at: number, office: Person): Promise<Person> {
+  const invitation = { ...invitationOf(deputy), role: "office", round: null } as const;
+  const [made] = await inviteAll(stage.open(), at, office.id, null, [invitation]);
+  return join(stage.open(), stage.settings, at + 10 * minute, deputy, made?.token ?? "");
+}
+
+/** Somebody else keeps the accounts. */
+async function inviteAdministrator(stage: Stage, by: string): Promise<void> {
+  const at = momentAt(stage.now, daysAgo.installed, 17);
+  const invitation = { ...invitationOf(administrator), role: "administrator", round: null } as const;
+  const [made] = await inviteAll(stage.open(), at, by, null, [invitation]);
+  await join(stage.open(), stage.settings, at + 20 * minute, administrator, made?.token ?? "");
+}
+
+/** A bureau asks one of its departments in. */
+async function inviteDepartment(
+  stage: Stage,
+  people: ReadonlyMap<string, Person>,
+  round: string,
+  subjects: readonly Subject[],
+): Promise<void> {
+  const at = momentAt(stage.now, daysAgo.joined, 15);
+  const { place, unit } = department;
+  const subject = subjects.find(({ name }) => name === place)?.id ?? null;
+  const by = people.get(clerks[place].email)?.id ?? "";
+  const invitation = {
+    ...invitationOf(department),
+    role: "department",
+    round,
+    subject,
+    organisation: unit,
+  } as const;
+  const [made] = await inviteAll(stage.open(), at, by, round, [invitation]);
+  await join(stage.open(), stage.settings, at + 30 * minute, department, made?.token ?? "");
+}
+
+function invitationOf({ name, email }: Player) {
+  return { name, email, subject: null, organisation: "" };
 }
 
 async function inviteEverybody(
@@ -144,16 +200,12 @@ function invitedTo(
   subjects: readonly Subject[],
 ): readonly (readonly [Player, NewInvitation])[] {
   const ids = new Map(subjects.map(({ name, id }) => [name, id]));
-  const named = ({ name }: Player, role: NewInvitation["role"]) => ({
-    name,
-    role,
-    round,
-    subject: null,
-    organisation: "",
-  });
+  const named = (player: Player, role: NewInvitation["role"]) => ({ ...invitationOf(player), role, round });
   return [
     [lead, { ...named(lead, "lead"), organisation: lead.organisation }],
     ...assessors.map((one) => [one, { ...named(one, "assessor"), organisation: one.organisation }] as const),
+    [observer, { ...named(observer, "observer"), organisation: observer.organisation }],
+    [cityOfficer, { ...named(cityOfficer, "city"), subject: ids.get(cityOfficer.city) ?? null }],
     ...clerksInOrder.map(
       ([place, one]) => [one, { ...named(one, "bureau"), subject: ids.get(place) ?? null }] as const,
     ),

@@ -6,6 +6,23 @@ export type Evaluator = Player & { readonly organisation: string };
 
 export const office = player("陈思远", "chen.siyuan");
 
+/** The second of two persons, where the office needs them. */
+export const deputy = player("沈知行", "shen.zhixing");
+
+export const administrator = player("姜若水", "jiang.ruoshui");
+
+/** Who reads the applications of a city's places. */
+export const cityOfficer = { ...player("魏清和", "wei.qinghe"), city: "汐州市" } as const;
+
+export const observer: Evaluator = { ...player("郑允明", "zheng.yunming"), organisation: "澜川省审计厅" };
+
+/** A department that has an account, invited by the bureau of its place. */
+export const department = {
+  ...player("段知微", "duan.zhiwei"),
+  place: "望澜区",
+  unit: "望澜区住房和城乡建设局",
+} as const;
+
 export const lead: Evaluator = { ...player("顾怀瑾", "gu.huaijin"), organisation: "澜川大学法学院" };
 
 export const assessors = [

@@ -13,7 +13,7 @@ import xizhou from "./reports/xizhou.txt";
 import yunpu from "./reports/yunpu.txt";
 
 /** In what shape a bureau sends its report. */
-export type Format = "docx" | "html" | "gbk" | "text";
+export type Format = "docx" | "html" | "gbk" | "pdf" | "text";
 
 export type ReportFile = { readonly name: string; readonly format: Format; readonly text: string };
 
@@ -21,7 +21,7 @@ export const reports = {
   汐州市: { name: "汐州市2025年法治政府建设情况报告（汐发〔2026〕6号）.docx", format: "docx", text: xizhou },
   泠江市: { name: "2025年法治政府建设年度报告.html", format: "html", text: lingjiang },
   岚陵市: { name: "岚政〔2026〕11号.docx", format: "docx", text: lanling },
-  望澜区: { name: "望澜区2025年法治政府建设年度报告.docx", format: "docx", text: wanglan },
+  望澜区: { name: "望澜区2025年法治政府建设年度报告.pdf", format: "pdf", text: wanglan },
   碧湾区: { name: "碧湾区2025年度法治政府建设情况.html", format: "html", text: biwan },
   桐溪县: { name: "桐溪县年度报告.txt", format: "gbk", text: tongxi },
   沙屿区: { name: "沙屿区2025年总结.txt", format: "text", text: shayu },

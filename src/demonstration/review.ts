@@ -1,8 +1,9 @@
 import { textIn } from "../criteria/text.ts";
 import { readReport } from "../reading/read.ts";
 import { moveTrack } from "../rounds/moving";
-import { handIn, returnSheet } from "../sheets/hand-in";
-import { leavesOf } from "../sheets/marks";
+import { handIn } from "../sheets/hand-in";
+import { returnSheet } from "../sheets/returning";
+import { leavesOn } from "../sheets/marks";
 import type { SeenSheet } from "../sheets/sheets";
 import { visibleSheet } from "../sheets/store";
 import { assign } from "./assigning";
@@ -67,7 +68,7 @@ export async function advance(
   progress: Progress,
 ): Promise<void> {
   if (progress === "untouched") return;
-  const leaves = leavesOf(about.edition, seen.sheet.node, seen.entry.kind);
+  const leaves = leavesOn(about.edition, seen.sheet, seen.entry.kind);
   const reached = typeof progress === "number" ? Math.round(leaves.length * progress) : leaves.length;
   const drafts = leaves.slice(0, reached).map((leaf) => draftOf(about, leaf, assessor));
   await scoreSheet(stage, begin, seen, report, drafts);

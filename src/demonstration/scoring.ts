@@ -3,7 +3,7 @@ import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
 import { insertCitation, insertQuote, insertSearch } from "../evidence/cited";
 import { type Decided, change } from "../log/change";
-import { type SeenSheet, sheetStream } from "../sheets/sheets";
+import { type SeenSheet, sheetStream, untouched } from "../sheets/sheets";
 import { writeRating } from "../sheets/store";
 import type { ReadReport } from "./documents";
 import type { Stage } from "./load";
@@ -58,7 +58,7 @@ type Part = Omit<Decided<undefined>, "result">;
 function ratingOf(desk: Desk, { leaf, evidence, ...content }: Draft): Part {
   const { db, seen, now } = desk;
   const pieces = evidence.map((piece) => evidenceOf(desk, leaf.code, piece));
-  const rating = { ...content, leaf: leaf.code, revision: 1, savedAt: now };
+  const rating = { ...untouched(leaf.code), ...content, revision: 1, savedAt: now };
   return {
     writes: [...pieces.flatMap(({ writes }) => writes), writeRating(db, seen.sheet.id, rating)],
     records: [

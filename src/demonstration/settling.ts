@@ -11,10 +11,11 @@ import { chance } from "./chance";
 import type { Stage } from "./load";
 import type { Opened } from "./opening";
 import { lead } from "./people";
+import type { RulingMade } from "./ruling";
 import { teams } from "./teams";
 
 /** The lead decides what differs on the complete entries, and a few leaves of another; the rest waits in the queue. */
-export async function settleAll(stage: Stage, opened: Opened): Promise<void> {
+export async function settleAll(stage: Stage, opened: Opened, ruled: RulingMade): Promise<void> {
   const { now } = stage;
   const person = opened.people.get(lead.email);
   const membership = person && (await membershipIn(stage.open(), person.id, opened.round));
@@ -25,7 +26,7 @@ export async function settleAll(stage: Stage, opened: Opened): Promise<void> {
   for (const [number, { entry, name, leaf: code }] of decided.entries()) {
     const leaf = opened.edition.leaves.find((one) => one.code === code);
     if (leaf === undefined) throw new Error(`no leaf ${code}`);
-    const ratings = await ratingsBeside(stage.open(), entry, code);
+    const ratings = await ratingsBeside(stage.open(), [entry], code);
     const draw = chance(`${name} ${code} decision`);
     const chosen = ratings[draw() < 0.6 ? 0 : ratings.length - 1];
     const outcome =
@@ -39,6 +40,7 @@ export async function settleAll(stage: Stage, opened: Opened): Promise<void> {
       state: chosen.state,
       points: scored ? textOfUnits(outcome.earned, opened.edition.decimals) : null,
       observation: null,
+      ruling: code === ruled.leaf ? ruled.ruling : null,
       reason: reasonFor(chosen.assessor, draw()),
     });
   }

@@ -4,6 +4,7 @@ import { newId } from "../db/identifier";
 import { editionOf } from "../editions/store";
 import type { Subject } from "../jurisdictions/subjects";
 import { change } from "../log/change";
+import { struckLeaves } from "../results/in-force";
 import { openStandings } from "../results/open";
 import type { RoundTrack } from "../rounds/rounds";
 import { entriesIn, insertEntries } from "./store";
@@ -38,9 +39,10 @@ export async function addEntries(
       kind,
       grouping: kind,
     }));
+    const struck = await struckLeaves(db, round, track);
     const body = entries.map(({ id, subject, title, kind }) => ({ id, subject, title, kind }));
     return {
-      writes: [...insertEntries(db, entries), ...openStandings(db, now, edition, entries)],
+      writes: [...insertEntries(db, entries), ...openStandings(db, now, edition, entries, struck)],
       records:
         entries.length === 0
           ? []

@@ -3,7 +3,7 @@ import { newId } from "../db/identifier";
 import type { Step } from "../db/terms";
 import { Conflict } from "../errors";
 import { change } from "../log/change";
-import { standingWrites } from "../results/recompute";
+import { recomputed } from "../results/recompute";
 import type { SeenEntry } from "./entries";
 import { insertExtension } from "./extension-store";
 import { insertSteps, newestStep, setDeparture } from "./step-store";
@@ -96,7 +96,10 @@ async function take(
         ...insertSteps(db, [row]),
         ...also,
         ...(moves
-          ? [setDeparture(db, entry.id, departure), ...(await standingWrites(db, entry, now, { departure }))]
+          ? [
+              setDeparture(db, entry.id, departure),
+              ...(await recomputed(db, [entry], now, { departure })).writes,
+            ]
           : []),
       ],
       records: [

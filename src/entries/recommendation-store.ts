@@ -5,17 +5,6 @@ import type { Tables } from "../db/tables";
 import type { Track } from "../db/terms";
 import type { Quota } from "./recommending";
 
-/** The city above the place of an entry; empty where there is none. */
-export async function cityOf(db: Database, entry: string): Promise<string> {
-  const row = await db.query
-    .selectFrom("entry")
-    .innerJoin("subject", "subject.id", "entry.subject")
-    .select("subject.parent")
-    .where("entry.id", "=", entry)
-    .executeTakeFirst();
-  return row?.parent ?? "";
-}
-
 export type CityQuota = {
   readonly city: string;
   readonly name: string;
@@ -26,17 +15,19 @@ export type CityQuota = {
   readonly used: number;
 };
 
-/** The cities with places in a track, and what each may recommend and does. */
+/** The cities with places in a track, however far above, and what each may recommend and does. */
 export async function quotasOf(db: Database, round: string, track: Track): Promise<readonly CityQuota[]> {
   const { rows } = await sql<CityQuota>`
+    WITH RECURSIVE above (entry, subject) AS (
+      SELECT entry.id, subject.parent FROM entry JOIN subject ON subject.id = entry.subject
+        WHERE entry.round = ${round} AND entry.track = ${track} AND entry.departure IS NULL
+      UNION SELECT above.entry, subject.parent FROM above JOIN subject ON subject.id = above.subject)
     SELECT city.id AS city, city.name, count(*) AS entries, city_quota.quota, count(recommendation.entry) AS used
-    FROM entry
-    JOIN subject AS place ON place.id = entry.subject
-    JOIN subject AS city ON city.id = place.parent
-    LEFT JOIN city_quota ON city_quota.round = entry.round AND city_quota.track = entry.track
+    FROM above
+    JOIN subject AS city ON city.id = above.subject AND city.kind = 'prefecture'
+    LEFT JOIN city_quota ON city_quota.round = ${round} AND city_quota.track = ${track}
       AND city_quota.city = city.id
-    LEFT JOIN recommendation ON recommendation.entry = entry.id
-    WHERE entry.round = ${round} AND entry.track = ${track} AND entry.departure IS NULL
+    LEFT JOIN recommendation ON recommendation.entry = above.entry
     GROUP BY city.id ORDER BY city.code, city.name`.execute(db.query);
   return rows;
 }

@@ -5,7 +5,6 @@ import { change } from "../log/change";
 import type { Membership } from "../people/people";
 import type { SeenEntry } from "./entries";
 import {
-  cityOf,
   deleteRecommendation,
   insertRecommendation,
   isRecommended,
@@ -24,7 +23,7 @@ export async function recommend(db: Database, now: number, { entry, membership }
     const { step } = await newestStep(db, entry.id);
     if (step !== "submitted" && step !== "accepted") throw new Invalid("entries.recommend.notSubmitted");
     if (await isRecommended(db, entry.id)) throw new Conflict(entry.id);
-    const city = await cityOf(db, entry.id);
+    const city = membership.subject ?? "";
     const { quota, used } = await quotaOf(db, entry.round, entry.track, city);
     if (used >= quota) throw new Invalid("entries.recommend.full", { n: quota });
     return {

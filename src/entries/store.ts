@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { newestExtension } from "./extension-store";
 import { unconflicted } from "../conflicts/store";
 import type { Database, Write } from "../db/database";
@@ -40,6 +41,16 @@ export async function entriesScoredBy(
   return assignedTo(entries(db), assessor).where("entry.subject", "=", subject).execute();
 }
 
+/** All entries of a track, whoever asks: those whose standing a struck leaf changes. */
+export async function entriesOfTrack(db: Database, round: string, track: Track): Promise<readonly Entry[]> {
+  return entries(db).where("entry.round", "=", round).where("entry.track", "=", track).execute();
+}
+
+/** One entry as it stands, whoever asks. */
+export async function entryNow(db: Database, id: string): Promise<Entry | undefined> {
+  return entries(db).where("entry.id", "=", id).executeTakeFirst();
+}
+
 export type NewEntry = Pick<Entry, "id" | "round" | "track" | "subject" | "title" | "kind" | "grouping">;
 
 export function insertEntries(db: Database, added: readonly NewEntry[]): readonly Write[] {
@@ -78,20 +89,30 @@ function visible(db: Database, membership: Membership) {
   const all = entries(db).where(unconflicted(membership.id));
   switch (membership.role) {
     case "office":
-    case "observer":
       return all;
     case "lead":
+    case "observer":
       return all.where("entry.round", "=", membership.round);
+    case "city":
+      return all
+        .where("entry.round", "=", membership.round)
+        .where("entry.subject", "in", below(membership.subject));
     case "bureau":
+    case "department":
       return all.where("entry.round", "=", membership.round).where("entry.subject", "=", membership.subject);
     case "assessor":
       return assignedTo(all.where("entry.round", "=", membership.round), membership.id);
-    case "city":
-      return all.where("entry.round", "=", membership.round).where("subject.parent", "=", membership.subject);
     case "administrator":
-    case "department":
       return all.where("entry.id", "is", null);
   }
+}
+
+/** Every subject somewhere below one, itself left out: a city's own bid is its bureau's (assessment §1). */
+function below(subject: string | null) {
+  return sql<string>`(WITH RECURSIVE below (id) AS (
+      SELECT id FROM subject WHERE parent = ${subject}
+      UNION SELECT subject.id FROM subject JOIN below ON subject.parent = below.id)
+    SELECT id FROM below)`;
 }
 
 function assignedTo(some: ReturnType<typeof entries>, assessor: string) {

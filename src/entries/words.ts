@@ -88,4 +88,26 @@ export const words = {
     en: "The indicator system does not assess subjects of this kind.",
   },
   "entries.there": { zh: "已经添加过，请删去这一行。", en: "This entry is there already; take the row out." },
+
+  "entries.city.places": { zh: "所辖地区的申报", en: "Applications of your places" },
+  "entries.city.documented": {
+    zh: "共 {n} 个，{documented} 个已交材料",
+    en: { one: "{n} in all, {documented} with documents", other: "{n} in all, {documented} with documents" },
+  },
+  "entries.city.noDocuments": { zh: "未交", en: "none yet" },
+  "entries.city.none": { zh: "所辖地区还没有申报", en: "None of your places has an entry yet" },
+  "entries.city.noneWhy": {
+    zh: "省委依法治省办登记申报单位后会列在这里；名录中须以你市为上级。",
+    en: "They appear once the office adds them; in the list of subjects your city has to be their parent.",
+  },
+  "entries.department.for": { zh: "配合的申报", en: "The application you supply" },
+  "entries.department.unit": { zh: "责任单位", en: "Responsible unit" },
+  "entries.department.nothing": {
+    zh: "司法局把指标交办给你单位后，会在这里列出需要提供的材料和时限。",
+    en: "Once your justice bureau hands indicators to you, what to supply and by when is listed here.",
+  },
+  "entries.department.link": {
+    zh: "您正凭链接代表本单位办理，{moment} 前有效。请勿转发链接。",
+    en: "You act for your department by a link that works until {moment}. Do not pass it on.",
+  },
 } as const satisfies Words;

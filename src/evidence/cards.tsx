@@ -19,7 +19,7 @@ interface CardsProps {
 /** What a score rests on, as cards; every answer to a change of it is this list again. */
 export function EvidenceCards({ page, sheet, leaf, evidence, editable, problem }: CardsProps) {
   return (
-    <div class="evidence" id={evidenceId(leaf)}>
+    <div class="evidence" id={editable ? evidenceId(leaf) : undefined}>
       {problem !== undefined && <Notice tone="binds">{problem}</Notice>}
       {evidence.length === 0 && <p class="quiet">{page.t("evidence.pieces.none")}</p>}
       {evidence.map((piece) => (

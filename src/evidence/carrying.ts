@@ -2,8 +2,8 @@ import type { Database } from "../db/database";
 import { Invalid, NotFound } from "../errors";
 import { change } from "../log/change";
 import { type SeenSheet, sheetStream } from "../sheets/sheets";
-import { isHandedIn } from "../sheets/store";
 import { newestWith, type QuoteToCarry, quotesToCarry, writeAnchor } from "./anchors-store";
+import { refuseLocked } from "./citations";
 import { isCited } from "./cited";
 import { pageAt } from "./documents";
 import { storedText } from "./files";
@@ -83,7 +83,7 @@ export async function anchorQuote(
     throw new Invalid("evidence.quote.elsewhere");
   const stream = sheetStream(sheet.id);
   await change(db, now, [stream], async () => {
-    if (await isHandedIn(db, sheet.id)) throw new Invalid("evidence.quote.handedIn");
+    await refuseLocked(db, sheet.id, leaf);
     if (!(await isCited(db, sheet.id, leaf, evidence))) throw new NotFound("citation");
     const anchor = {
       evidence,

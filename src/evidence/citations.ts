@@ -1,9 +1,10 @@
 import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
+import type { SeenEntry } from "../entries/entries";
 import { Invalid, NotFound } from "../errors";
 import { change } from "../log/change";
-import { type SeenSheet, sheetStream } from "../sheets/sheets";
-import { isHandedIn } from "../sheets/store";
+import { isOpen, type SeenSheet, sheetStream } from "../sheets/sheets";
+import { sheetNow } from "../sheets/store";
 import {
   deleteCitation,
   insertCitation,
@@ -68,7 +69,12 @@ export async function addQuote(
 }
 
 /** The text of a revision of the entry that quotes are made on; refuses one that has none, or is held. */
-export async function quotableText(db: Database, files: R2Bucket, { entry }: SeenSheet, id: string) {
+export async function quotableText(
+  db: Database,
+  files: R2Bucket,
+  { entry }: Pick<SeenEntry, "entry">,
+  id: string,
+) {
   const { revision, reading } = await revisionIn(db, entry.id, id);
   if (reading.textDigest === null || reading.stage === "held") throw new Invalid("evidence.quote.noText");
   const { textDigest } = reading;
@@ -78,7 +84,7 @@ export async function quotableText(db: Database, files: R2Bucket, { entry }: See
 type QuotePlace = Omit<QuoteEvidence, "erased" | "kind" | "document" | "path" | "newest" | "id" | "madeAt">;
 
 /** A proven quote as a piece of evidence, inside a change: the same place quoted before is the same piece. */
-export async function decideQuote(db: Database, now: number, seen: SeenSheet, place: QuotePlace) {
+export async function decideQuote(db: Database, now: number, seen: SeenEntry, place: QuotePlace) {
   const before = await sameQuote(db, seen.membership.id, place);
   const quote = { id: before ?? newId(), ...place, madeAt: now };
   return { quote, writes: before === undefined ? [insertQuote(db, madeBy(seen), quote)] : [] };
@@ -126,7 +132,7 @@ export async function uncite(
 ): Promise<void> {
   const stream = sheetStream(sheet.id);
   await change(db, now, [stream], async () => {
-    await refuseHandedIn(db, sheet.id);
+    await refuseLocked(db, sheet.id, leaf);
     if (!(await isCited(db, sheet.id, leaf, evidence))) throw new NotFound("citation");
     return {
       writes: [deleteCitation(db, { sheet: sheet.id, leaf, evidence })],
@@ -156,7 +162,7 @@ export async function dismiss(
   const stream = sheetStream(sheet.id);
   const answer = { sheet: sheet.id, leaf, file: revision.file, start, answer: "dismissed", at: now } as const;
   await change(db, now, [stream], async () => {
-    await refuseHandedIn(db, sheet.id);
+    await refuseLocked(db, sheet.id, leaf);
     return {
       writes: [answerSuggestion(db, answer)],
       records: [
@@ -190,7 +196,7 @@ export async function citing(
 ): Promise<string> {
   const stream = sheetStream(sheet.id);
   return change(db, now, [stream], async () => {
-    await refuseHandedIn(db, sheet.id);
+    await refuseLocked(db, sheet.id, leaf);
     const { id, writes, action, body } = await decide();
     if (await isCited(db, sheet.id, leaf, id)) return { writes: [], records: [], result: id };
     return {
@@ -201,15 +207,19 @@ export async function citing(
   });
 }
 
-async function refuseHandedIn(db: Database, sheet: string): Promise<void> {
-  if (await isHandedIn(db, sheet)) throw new Invalid("evidence.quote.handedIn");
+/** Refuses a leaf that is handed in and not given back. */
+export async function refuseLocked(db: Database, id: string, leaf: string): Promise<void> {
+  const sheet = await sheetNow(db, id);
+  if (sheet === undefined) throw new NotFound("sheet");
+  if (!isOpen(sheet, leaf)) throw new Invalid("evidence.quote.handedIn");
 }
 
-export function madeBy({ entry, membership }: SeenSheet) {
+export function madeBy({ entry, membership }: SeenEntry) {
   return { entry: entry.id, madeBy: membership.id };
 }
 
-function proven(text: string, { start, end, exact }: Quoted): Selector {
+/** Where words stand literally in a text; without offsets they have to stand there exactly once (evidence §3). */
+export function proven(text: string, { start, end, exact }: Omit<Quoted, "revision">): Selector {
   const [place, another] = start === undefined ? placesOf(text, exact) : [start];
   if (place === undefined) throw new Invalid("evidence.quote.nowhere");
   if (another !== undefined) throw new Invalid("evidence.quote.several");

@@ -14,10 +14,39 @@ export async function evidenceOf(
   db: Database,
   sheet: string,
 ): Promise<ReadonlyMap<string, readonly Evidence[]>> {
+  const cited = await evidenceCited(db, { sheets: [sheet] });
+  return new Map(
+    Array.from(
+      Map.groupBy(cited, ({ leaf }) => leaf),
+      ([leaf, some]) => [leaf, some.map(({ piece }) => piece)],
+    ),
+  );
+}
+
+/** What these sheets rest on for one leaf, by sheet, to lay side by side. */
+export async function evidenceBeside(
+  db: Database,
+  sheets: readonly string[],
+  leaf: string,
+): Promise<ReadonlyMap<string, readonly Evidence[]>> {
+  const cited = await evidenceCited(db, { sheets, leaf });
+  return new Map(
+    Array.from(
+      Map.groupBy(cited, ({ sheet }) => sheet),
+      ([sheet, some]) => [sheet, some.map(({ piece }) => piece)],
+    ),
+  );
+}
+
+async function evidenceCited(
+  db: Database,
+  { sheets, leaf }: { readonly sheets: readonly string[]; readonly leaf?: string },
+) {
   const rows = await pieces(db)
     .innerJoin("citation", "citation.evidence", "evidence.id")
-    .select("citation.leaf")
-    .where("citation.sheet", "=", sheet)
+    .select(["citation.sheet", "citation.leaf"])
+    .where("citation.sheet", "in", each(sheets))
+    .$if(leaf !== undefined, (query) => query.where("citation.leaf", "=", leaf ?? ""))
     .execute();
   const [paths, figures] = await Promise.all([
     pathsOf(
@@ -29,13 +58,10 @@ export async function evidenceOf(
       rows.flatMap(({ figure }) => figure ?? []),
     ),
   ]);
-  const byLeaf = Map.groupBy(rows, ({ leaf }) => leaf);
-  return new Map(
-    Array.from(byLeaf, ([leaf, cited]) => [
-      leaf,
-      cited.flatMap((row) => evidenceOfRow(row, { path: paths.get(row.id) ?? [], figures }) ?? []),
-    ]),
-  );
+  return rows.flatMap((row) => {
+    const piece = evidenceOfRow(row, { path: paths.get(row.id) ?? [], figures });
+    return piece === undefined ? [] : [{ sheet: row.sheet, leaf: row.leaf, piece }];
+  });
 }
 
 /** The evidence of one leaf of a sheet. */

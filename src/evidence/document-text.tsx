@@ -14,6 +14,8 @@ export interface DocumentTextProps {
   readonly quotes: readonly MarkedQuote[];
   /** The quote a link led to; all of it stands out, not only its first piece. */
   readonly shown?: string | undefined;
+  /** Whether its pages stand beside it: the marks of the pages then lead there. */
+  readonly paged?: boolean;
 }
 
 /**
@@ -21,10 +23,10 @@ export interface DocumentTextProps {
  * offset of its first one, so that the script `quote` turns any selection into offsets exactly (evidence §3).
  */
 export function DocumentText(props: DocumentTextProps) {
-  const { page, revision, text, quotes, shown } = props;
+  const { page, revision, text, quotes, shown, paged = false } = props;
   const firsts = new Map(quotes.map(({ id, start }) => [id, start]));
   const draw = (piece: Piece) => (
-    <PieceOf page={page} text={text} piece={piece} firsts={firsts} shown={shown} />
+    <PieceOf page={page} text={text} piece={piece} firsts={firsts} shown={shown} paged={paged} />
   );
   return (
     <article class="document-text" lang="zh-CN" data-text data-revision={revision}>
@@ -79,16 +81,16 @@ interface PieceProps {
   readonly piece: Piece;
   readonly firsts: ReadonlyMap<string, number>;
   readonly shown: string | undefined;
+  readonly paged: boolean;
 }
 
-function PieceOf({ page, text, piece: { start, end, quotes, page: number }, firsts, shown }: PieceProps) {
+function PieceOf({ page, text, piece, firsts, shown, paged }: PieceProps) {
+  const { start, end, quotes, page: number } = piece;
   const said = text.slice(start, end);
   const [begins, ...others] = quotes.filter((id) => firsts.get(id) === start);
   return (
     <>
-      {number !== undefined && (
-        <span class="page-mark" data-label={page.t("evidence.page", { page: String(number) })} />
-      )}
+      {number !== undefined && <PageMark page={page} number={number} paged={paged} />}
       {others.map((id) => (
         <a id={`q-${id}`} />
       ))}
@@ -104,5 +106,15 @@ function PieceOf({ page, text, piece: { start, end, quotes, page: number }, firs
         </mark>
       )}
     </>
+  );
+}
+
+/** Where a page begins; its words are no words of the text, so they stand in no text node. */
+function PageMark({ page, number, paged }: Pick<PieceProps, "page" | "paged"> & { readonly number: number }) {
+  const label = page.t("evidence.page", { page: String(number) });
+  return paged ? (
+    <a class="page-mark" href="#page" data-shows={number} data-label={label} aria-label={label} />
+  ) : (
+    <span class="page-mark" data-label={label} />
   );
 }

@@ -23,7 +23,12 @@ interface DocumentsProps {
   readonly documents: readonly ListedDocument[];
   /** Those that wait for a second person, where the reader may be one. */
   readonly purges: readonly Purge[];
-  readonly may: { readonly upload: boolean; readonly readAgain: boolean; readonly seeApplication: boolean };
+  readonly may: {
+    readonly upload: boolean;
+    readonly readAgain: boolean;
+    readonly seeApplication: boolean;
+    readonly adjustments: boolean;
+  };
 }
 
 /** What an entry rests on: its documents as last uploaded, and how far each is read. */
@@ -50,6 +55,7 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may, purge
               {t("entries.application")} <StepBadge page={page} step={entry.step} />
             </a>
           )}
+          {may.adjustments && <a href={`/entries/${entry.id}/resolutions`}>{t("moderation.adjustments")}</a>}
         </>
       }
       action={

@@ -14,8 +14,8 @@ export const words = {
   "evidence.region.add": { zh: "引用所框部分", en: "Cite the box" },
   "evidence.region.addPage": { zh: "引用本页", en: "Cite this page" },
   "evidence.region.noPicture": {
-    zh: "本页不是单幅扫描图像，不能框选，只能整页引用。",
-    en: "This page is not one scanned picture: it cannot be boxed, only cited as a whole.",
+    zh: "这一页没有存下图像，不能框选，整页引用。",
+    en: "No picture of this page is kept, so it cannot be boxed: it is cited as a whole.",
   },
   "evidence.region.outside": {
     zh: "框不在页面之内，没有引用。请重新框选。",

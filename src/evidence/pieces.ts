@@ -100,7 +100,7 @@ export function regionHref({ id, revision, page }: Pick<RegionEvidence, "id" | "
   return `/documents/${revision}?page=${page}&region=${id}#page`;
 }
 
-/** The file of a capture or a photo, shown where browsers only draw it. */
+/** The file of a capture or a photo: a picture is shown, a web page or a PDF kept, which no sandbox shows. */
 export function broughtHref({ id, media }: Pick<Brought, "id" | "media">): string {
-  return `/evidence/${id}/file${media === "html" ? "" : "?view=inline"}`;
+  return `/evidence/${id}/file${media === "png" || media === "jpeg" ? "?view=inline" : ""}`;
 }

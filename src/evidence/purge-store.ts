@@ -82,7 +82,8 @@ export async function ownObjects(db: Database, document: string): Promise<OwnObj
     EXCEPT SELECT other.file FROM document_revision AS other
       JOIN document ON document.id = other.document AND document.purged_at IS NULL
       WHERE document.id <> ${document}
-    EXCEPT SELECT file FROM evidence WHERE file IS NOT NULL`;
+    EXCEPT SELECT file FROM evidence WHERE file IS NOT NULL
+    EXCEPT SELECT file FROM proof WHERE file IS NOT NULL`;
   const names = async (query: RawBuilder<{ name: string }>) =>
     (await query.execute(db.query)).rows.map(({ name }) => name);
   const [files, texts, pictures] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { SeenRevision } from "./store";
 import { entryName } from "../entries/entries";
+import type { Kind } from "../reading/extract/extracted.ts";
 import { Button, ButtonLink } from "../web/components/button";
 import type { Crumb } from "../web/components/crumbs";
 import { TextArea } from "../web/components/fields";
@@ -8,14 +9,14 @@ import { Notice } from "../web/components/notice";
 import { Row } from "../web/components/side-by-side";
 import type { RailItem } from "../web/components/rail";
 import type { DraftOf } from "../web/form";
-import { Layout } from "../web/layout";
+import { Layout, type Script } from "../web/layout";
 import type { Page } from "../web/page";
-import { DocumentText, type DocumentTextProps } from "./document-text";
+import type { DocumentTextProps } from "./document-text";
 import { sizeText } from "./documents-page";
 import { DocumentTabs } from "./document-tabs";
 import type { Releasing } from "./forms";
-import { Outline } from "./outline";
-import type { Scan } from "./scan";
+import { Reader } from "./reader";
+import { isDrawn, type Scan } from "./scan";
 import { ScanPage } from "./scan-page";
 import { Stage, whyUnread } from "./stage";
 
@@ -26,7 +27,7 @@ interface RevisionProps {
   readonly crumbs: readonly Crumb[];
   readonly seen: SeenRevision;
   /** Undefined while there is no text. */
-  readonly content: Omit<DocumentTextProps, "page"> | undefined;
+  readonly content: Omit<DocumentTextProps, "page" | "paged"> | undefined;
   /** A page of what has no text and can be looked at. */
   readonly scan: Scan | undefined;
   /** The region a link led to. */
@@ -58,6 +59,7 @@ export function RevisionPage({
       rail={rail}
       crumbs={crumbs}
       title={document.title}
+      scripts={scriptsOf(revision.kind, content !== undefined, scan)}
       about={
         <>
           <Stage page={page} reading={reading} />
@@ -91,10 +93,7 @@ export function RevisionPage({
       )}
       {why !== undefined && <Notice tone={held ? "binds" : "waits"}>{why}</Notice>}
       {content !== undefined && (
-        <div class="reader">
-          <Outline page={page} outline={content.outline} />
-          <DocumentText page={page} {...content} />
-        </div>
+        <Reader page={page} content={content} file={{ kind: revision.kind, title: document.title }} />
       )}
       {content === undefined && scan !== undefined && (
         <ScanPage
@@ -122,4 +121,9 @@ export function RevisionPage({
       )}
     </Layout>
   );
+}
+
+function scriptsOf(kind: Kind, hasText: boolean, scan: Scan | undefined): readonly Script[] {
+  if (hasText) return kind === "pdf" ? ["panes", "viewer"] : [];
+  return isDrawn(scan) ? ["viewer"] : [];
 }

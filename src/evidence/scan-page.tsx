@@ -4,6 +4,7 @@ import { Button } from "../web/components/button";
 import type { Page } from "../web/page";
 import { BoxedPage } from "./boxed-page";
 import { evidenceTarget } from "./cards";
+import { PdfPage } from "./pdf-page";
 import { wholePage } from "./regions";
 import type { Scan } from "./scan";
 
@@ -21,17 +22,14 @@ interface ScanProps {
 export function ScanPage({ page, scan, title, shown, drawing }: ScanProps) {
   const { t } = page;
   const alt = `${title} · ${t("evidence.quote.page", { page: String(scan.page) })}`;
-  const file = `/documents/${scan.revision}/file?view=inline#page=${scan.page}`;
   return (
     <section id="page" class="scan" aria-label={alt} data-box={drawing && ""}>
       <Steps page={page} scan={scan} />
       {scan.picture === undefined ? (
-        <p>
-          {t("evidence.region.noPicture")}{" "}
-          <a href={file} target="_blank" rel="noopener">
-            {t("evidence.open")}
-          </a>
-        </p>
+        <>
+          <p class="page-note">{t("evidence.region.noPicture")}</p>
+          <PdfPage page={page} revision={scan.revision} title={title} opens={scan.page} />
+        </>
       ) : (
         <div class="page-shown">
           <BoxedPage

@@ -28,3 +28,8 @@ export async function scanOf(
     shown && { ...shown, revision: revision.id, boxes: await boxesOn(db, seen, revision.id, shown.page) }
   );
 }
+
+/** Whether there is no picture of the page and the browser draws it out of the file. */
+export function isDrawn(scan: Scan | undefined): boolean {
+  return scan !== undefined && scan.picture === undefined;
+}

@@ -77,6 +77,7 @@ async function without(
   return keys.filter((key) => !used.has(key.slice(prefix.length)));
 }
 
+/** A file is used by an upload that is not erased, by a piece of evidence, or as a proof. */
 async function usedFiles(db: Database, names: readonly string[]): Promise<readonly string[]> {
   const rows = await db.query
     .selectFrom("document_revision")
@@ -84,6 +85,18 @@ async function usedFiles(db: Database, names: readonly string[]): Promise<readon
     .select("file")
     .where("file", "in", each(names))
     .where("document.purged_at", "is", null)
+    .union(
+      db.query
+        .selectFrom("evidence")
+        .select((row) => row.ref("evidence.file").$notNull().as("file"))
+        .where("file", "in", each(names)),
+    )
+    .union(
+      db.query
+        .selectFrom("proof")
+        .select((row) => row.ref("proof.file").$notNull().as("file"))
+        .where("file", "in", each(names)),
+    )
     .execute();
   return rows.map(({ file }) => file);
 }

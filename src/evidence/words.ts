@@ -117,7 +117,16 @@ export const words = {
   "evidence.readAgain": { zh: "重新读取", en: "Read again" },
   "evidence.readingStarted": { zh: "已开始读取。", en: "The reading has started." },
   "evidence.download": { zh: "下载原件", en: "Download the file" },
-  "evidence.open": { zh: "打开原件", en: "Open the file" },
+  "evidence.viewer": { zh: "原件页面", en: "The page" },
+  "evidence.viewer.opening": { zh: "正在打开原件…", en: "Opening the file…" },
+  "evidence.viewer.failed": {
+    zh: "这一页在浏览器中显示不出来，请下载原件查看。",
+    en: "This page cannot be shown here; look at it in the file.",
+  },
+  "evidence.viewer.off": {
+    zh: "浏览器停用了脚本，这里不能显示原件页面。",
+    en: "Scripts are switched off in this browser, so the page cannot be shown here.",
+  },
 
   "evidence.upload": { zh: "上传材料", en: "Upload documents" },
   "evidence.upload.secrets": {

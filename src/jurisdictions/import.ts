@@ -15,7 +15,7 @@ export async function importSubjects(
     const found = readSubjects(text, known);
     const body = found.rows.map(({ code, name, kind, parent }) => ({ code, name, kind, parent }));
     return {
-      writes: insertSubjects(db, found.rows, known),
+      writes: insertSubjects(db, found),
       records:
         body.length === 0
           ? []

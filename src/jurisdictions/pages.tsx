@@ -60,7 +60,11 @@ export function SubjectsPage({ frame: { page, rail }, subjects, names, all, tota
           caption={t("jurisdictions.title")}
           rows={subjects}
           columns={[
-            { key: "name", head: t("jurisdictions.name"), cell: ({ name }) => name },
+            {
+              key: "name",
+              head: t("jurisdictions.name"),
+              cell: ({ id, name }) => <a href={`/subjects/${id}`}>{name}</a>,
+            },
             { key: "code", head: t("jurisdictions.code"), cell: ({ code }) => code ?? "—", figure: true },
             { key: "kind", head: t("jurisdictions.kind"), cell: ({ kind }) => kindName(page, kind) },
             {

@@ -7,16 +7,27 @@ import { listFields, listText } from "../lists/sent";
 import { officeFrame } from "../rounds/frame";
 import { type AboveRounds, aboveRounds, signedInPerson } from "../rounds/seen";
 import { pageNumber } from "../web/components/pages";
+import { NotFound } from "../errors";
 import type { App } from "../web/context";
-import { again, blank, draftOf, form } from "../web/form";
+import { maybe, text } from "../web/sent";
+import { again, blank, type DraftOf, draftOf, form } from "../web/form";
 import { leaveFlash } from "../web/flash";
 import { type Page, pageOf } from "../web/page";
+import { editSubject } from "./edit";
+import { SubjectPage } from "./edit-page";
 import { importSubjects } from "./import";
 import { pageSize, SubjectsImportPage, SubjectsPage } from "./pages";
-import { allSubjects } from "./store";
-import { matching, readSubjects, type SubjectList } from "./subjects";
+import { allSubjects, subjectOf } from "./store";
+import { kinds, longestName, matching, readSubjects, type SubjectList } from "./subjects";
 
 const List = z.object(listFields);
+
+const Subject = z.object({
+  name: text(longestName),
+  code: maybe(z.string().regex(/^\d{6}$/, "jurisdictions.badCode")),
+  kind: z.enum(kinds),
+  parent: maybe(z.string()),
+});
 
 /** The subjects of the installation, and their import from a list. */
 export const jurisdictions = new Hono<App & AboveRounds>()
@@ -50,7 +61,39 @@ export const jurisdictions = new Hono<App & AboveRounds>()
     if (found.problems.length > 0) return showRest(c, text, found);
     leaveFlash(c, "jurisdictions.imported", { n: found.rows.length });
     return c.redirect("/subjects", 303);
+  })
+  .get("/subjects/:subject", aboveRounds("subject.edit"), (c) => showSubject(c, blank))
+  .post("/subjects/:subject", aboveRounds("subject.edit"), form(Subject, showSubject), async (c) => {
+    const { db, now, visitor } = c.var;
+    const { name, code = null, kind, parent = null } = c.req.valid("form");
+    const edited = { name, code, kind, parent };
+    const problem = await editSubject(
+      db,
+      now,
+      signedInPerson(visitor).id,
+      c.req.param("subject") ?? "",
+      edited,
+    );
+    if (problem !== undefined) return again(c, showSubject, { [problem[0]]: pageOf(c).t(problem[1]) });
+    leaveFlash(c, "jurisdictions.edited", { name });
+    return c.redirect("/subjects", 303);
   });
+
+async function showSubject(c: Context<App & AboveRounds>, form: DraftOf<typeof Subject>) {
+  const { db, membership } = c.var;
+  const subject = await subjectOf(db, c.req.param("subject") ?? "");
+  if (subject === undefined) throw new NotFound("subject");
+  const { name, code, kind, parent } = subject;
+  const saved = { name, code: code ?? "", kind, parent: parent ?? "" };
+  return c.html(
+    <SubjectPage
+      frame={officeFrame(c, membership)}
+      subject={subject}
+      form={form === blank ? draftOf(saved) : form}
+      all={await allSubjects(db)}
+    />,
+  );
+}
 
 async function showImport(c: Context<App & AboveRounds>, form: ListForm, found?: SubjectList) {
   const frame = officeFrame(c, c.var.membership);

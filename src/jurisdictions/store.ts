@@ -1,29 +1,35 @@
 import type { Database, Write } from "../db/database";
 import { newId } from "../db/identifier";
 import { insertAll } from "../db/insert-all";
-import type { Subject, SubjectRow } from "./subjects";
+import type { Place } from "./parents";
+import type { Subject, SubjectList } from "./subjects";
 
 export async function allSubjects(db: Database): Promise<readonly Subject[]> {
   return db.query.selectFrom("subject").selectAll().orderBy("code").orderBy("name").execute();
 }
 
-/** The rows of a list without problems; a parent is one of them or is there already. */
-export function insertSubjects(
-  db: Database,
-  rows: readonly SubjectRow[],
-  known: readonly Subject[],
-): readonly Write[] {
-  const added = rows.map((row) => ({ ...row, id: newId() }));
-  const placed = new Map([...added, ...known].map(({ name, id }) => [name, id]));
+export async function subjectOf(db: Database, id: string): Promise<Subject | undefined> {
+  return db.query.selectFrom("subject").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+export function updateSubject(db: Database, id: string, edited: Omit<Subject, "id">): Write {
+  return db.query.updateTable("subject").set(edited).where("id", "=", id);
+}
+
+/** The rows of a list without problems, each under another of them or under what is there already. */
+export function insertSubjects(db: Database, { rows, above }: SubjectList): readonly Write[] {
+  const ids = new Map(rows.map((row) => [row, newId()]));
+  const idOf = (place: Place | undefined) =>
+    place === undefined ? null : "id" in place ? place.id : (ids.get(place) ?? null);
   return insertAll(
     db,
     "subject",
-    added.map(({ id, code, name, kind, parent }) => ({
-      id,
-      code,
-      name,
-      kind,
-      parent: parent === null ? null : (placed.get(parent) ?? null),
+    rows.map((row) => ({
+      id: ids.get(row) ?? newId(),
+      code: row.code,
+      name: row.name,
+      kind: row.kind,
+      parent: idOf(above.get(row)),
     })),
   );
 }

@@ -1,4 +1,5 @@
 import { cellsOf, columnsOf } from "../lists/cells";
+import { type ParentProblem, placed, type Placed } from "./parents";
 
 /** Whom a round can assess (assessment §1): the code of GB/T 2260 is optional, the kind is not. */
 export type Subject = {
@@ -33,18 +34,18 @@ type ProblemKey =
   | "jurisdictions.noHeading"
   | "jurisdictions.empty"
   | "jurisdictions.noName"
+  | "jurisdictions.longName"
   | "jurisdictions.noKind"
   | "jurisdictions.badKind"
   | "jurisdictions.badCode"
   | "jurisdictions.twiceCode"
-  | "jurisdictions.twiceName"
   | "jurisdictions.knownCode"
-  | "jurisdictions.knownName"
-  | "jurisdictions.noParent"
-  | "jurisdictions.parentLoop";
+  | ParentProblem;
 
 export type SubjectList = {
   readonly rows: readonly SubjectRow[];
+  /** What each of the rows stands under: another of them, or a subject that is there. */
+  readonly above: Placed["above"];
   readonly problems: readonly RowProblem[];
 };
 
@@ -54,10 +55,10 @@ export type SubjectList = {
  */
 export function readSubjects(text: string, known: readonly Subject[]): SubjectList {
   const [heading, ...lines] = cellsOf(text);
-  if (heading === undefined) return { rows: [], problems: [problem(1, "", "jurisdictions.empty")] };
+  if (heading === undefined) return none(problem(1, "", "jurisdictions.empty"));
   const place = columnsOf(heading, headings);
   if (place("name") === -1 || place("kind") === -1)
-    return { rows: [], problems: [problem(1, heading.join(" | "), "jurisdictions.noHeading")] };
+    return none(problem(1, heading.join(" | "), "jurisdictions.noHeading"));
 
   const rows: SubjectRow[] = [];
   const problems: RowProblem[] = [];
@@ -80,9 +81,15 @@ export function readSubjects(text: string, known: readonly Subject[]): SubjectLi
         parent: cell("parent") || null,
       });
   });
-  const placed = withParents(rows, known, label("parent"), problems);
-  if (placed.length === 0 && problems.length === 0) problems.push(problem(1, "", "jurisdictions.empty"));
-  return { rows: placed, problems: problems.toSorted((a, b) => a.line - b.line) };
+  const { above, problems: misplaced } = placed(rows, known);
+  for (const [row, key] of misplaced) {
+    const ofName = key === "jurisdictions.twiceName" || key === "jurisdictions.knownName";
+    const [column, value] = ofName ? (["name", row.name] as const) : (["parent", row.parent ?? ""] as const);
+    problems.push(problem(row.line, label(column), key, value));
+  }
+  const good = rows.filter((row) => !misplaced.has(row));
+  if (good.length === 0 && problems.length === 0) problems.push(problem(1, "", "jurisdictions.empty"));
+  return { rows: good, above, problems: problems.toSorted((a, b) => a.line - b.line) };
 }
 
 /** Those of a list whose name holds, or whose code begins with, what is looked for, and that are of the kind. */
@@ -111,6 +118,9 @@ const kindNames: Readonly<Record<Kind, readonly string[]>> = {
   town: ["乡镇", "镇", "乡", "街道", "乡镇(街道)", "乡镇（街道）"],
 };
 
+/** As the table holds it (migrations/0002_rounds.sql). */
+export const longestName = 80;
+
 type Column = "code" | "name" | "kind" | "parent";
 
 const headings: Readonly<Record<Column, readonly string[]>> = {
@@ -126,8 +136,9 @@ function problemsOfRow(
   known: readonly Subject[],
 ): readonly (readonly [Column, ProblemKey])[] {
   const found: (readonly [Column, ProblemKey])[] = [];
-  const [code, name, parent] = [cell("code"), cell("name"), cell("parent")];
+  const [code, name] = [cell("code"), cell("name")];
   if (name === "") found.push(["name", "jurisdictions.noName"]);
+  else if (name.length > longestName) found.push(["name", "jurisdictions.longName"]);
   if (cell("kind") === "") found.push(["kind", "jurisdictions.noKind"]);
   else if (kindOf(cell("kind")) === undefined) found.push(["kind", "jurisdictions.badKind"]);
   if (code !== "" && !/^\d{6}$/.test(code)) found.push(["code", "jurisdictions.badCode"]);
@@ -135,57 +146,11 @@ function problemsOfRow(
     found.push(["code", "jurisdictions.twiceCode"]);
   else if (code !== "" && known.some((subject) => subject.code === code))
     found.push(["code", "jurisdictions.knownCode"]);
-  if (name !== "" && before.some((row) => row.name === name && (row.parent ?? "") === parent))
-    found.push(["name", "jurisdictions.twiceName"]);
-  else if (
-    name !== "" &&
-    known.some((subject) => subject.name === name && nameOf(known, subject.parent) === parent)
-  )
-    found.push(["name", "jurisdictions.knownName"]);
   return found;
 }
 
-/** The rows whose parent is there; one that is taken out may have been the parent of another. */
-function withParents(
-  rows: readonly SubjectRow[],
-  known: readonly Subject[],
-  label: string,
-  problems: RowProblem[],
-): readonly SubjectRow[] {
-  const found = parentProblems(rows, known, label);
-  if (found.length === 0) return rows;
-  problems.push(...found);
-  const bad = new Set(found.map(({ line }) => line));
-  return withParents(
-    rows.filter(({ line }) => !bad.has(line)),
-    known,
-    label,
-    problems,
-  );
-}
-
-/** A parent has to be there, and nobody stands above themselves. */
-function parentProblems(
-  rows: readonly SubjectRow[],
-  known: readonly Subject[],
-  label: string,
-): readonly RowProblem[] {
-  const placed = new Set(known.map(({ name }) => name));
-  const above = new Map(rows.map((row) => [row.name, row.parent]));
-  return rows.flatMap((row) => {
-    if (row.parent === null || placed.has(row.parent)) return [];
-    if (!above.has(row.parent)) return [problem(row.line, label, "jurisdictions.noParent", row.parent)];
-    const seen = new Set([row.name]);
-    for (let next: string | null = row.parent; next !== null; next = above.get(next) ?? null) {
-      if (seen.has(next)) return [problem(row.line, label, "jurisdictions.parentLoop", row.parent)];
-      seen.add(next);
-    }
-    return [];
-  });
-}
-
-function nameOf(known: readonly Subject[], id: string | null): string {
-  return known.find((subject) => subject.id === id)?.name ?? "";
+function none(why: RowProblem): SubjectList {
+  return { rows: [], above: new Map(), problems: [why] };
 }
 
 function problem(line: number, column: string, key: ProblemKey, value = ""): RowProblem {

@@ -25,6 +25,17 @@ export const words = {
   "jurisdictions.kind": { zh: "类型", en: "Kind" },
   "jurisdictions.parent": { zh: "上级", en: "Parent" },
 
+  "jurisdictions.editAbout": {
+    zh: "改正名称、代码、类型和上级。已登记的申报仍按当时的类型计分。",
+    en: "Correct its name, code, kind and parent. Entries keep the kind they were added with.",
+  },
+  "jurisdictions.parentHint": {
+    zh: "市级办公室能看到上级为本市的单位。",
+    en: "A city's office sees the subjects below its city.",
+  },
+  "jurisdictions.save": { zh: "保存", en: "Save" },
+  "jurisdictions.edited": { zh: "{name}已保存。", en: "{name} is saved." },
+
   "jurisdictions.kind.prefecture": { zh: "设区的市", en: "Prefecture" },
   "jurisdictions.kind.county": { zh: "县（市、区）", en: "County" },
   "jurisdictions.kind.zone": { zh: "功能区", en: "Zone" },
@@ -42,6 +53,11 @@ export const words = {
   },
   "jurisdictions.empty": { zh: "清单里没有单位，请填写。", en: "The list holds no subject; fill it in." },
   "jurisdictions.noName": { zh: "请填写名称。", en: "Fill in the name." },
+  "jurisdictions.longName": { zh: "名称最多 80 个字。", en: "A name has at most 80 characters." },
+  "jurisdictions.severalParents": {
+    zh: "有几个单位都叫这个名称。请填上级的区划代码，或写成“青禾县/城关镇”。",
+    en: "Several subjects have this name. Write the parent's code, or its own parent before it: Qinghe/Chengguan.",
+  },
   "jurisdictions.noKind": {
     zh: "请填写类型：设区的市、县、功能区、部门或乡镇。",
     en: "Fill in the kind: prefecture, county, zone, department or town.",

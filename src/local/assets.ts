@@ -1,15 +1,22 @@
-/** Builds `dist/`, which Workers Assets serves: the stylesheet, one file a behaviour, htmx, the mark. */
+/** Builds `dist/`, which Workers Assets serves: the stylesheet, one file a behaviour, htmx, PDF.js, the mark. */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { globSync } from "node:fs";
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { type Declaration, type SupportsCondition, transform } from "lightningcss";
 
 /** The last Chromium that runs on Windows 7 (quality §5). */
 const oldest = { esbuild: "chrome109", lightning: { chrome: 109 << 16 } };
+
+/** A worker has the policy it is served with, not that of its page: this one may load and compile its decoders. */
+const headers = `/*
+  X-Content-Type-Options: nosniff
+/pdf/worker.js
+  Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'
+`;
 
 const root = join(import.meta.dirname, "../..");
 const dist = join(root, "dist");
@@ -23,7 +30,7 @@ export async function buildAssets(): Promise<void> {
   if ((await last()) === digest) return;
   await mkdir(dist, { recursive: true });
   const begun = Date.now();
-  await Promise.all([stylesheet(), scripts(), files()]);
+  await Promise.all([stylesheet(), scripts(), reader(), files()]);
   await removeOlder(begun);
   await mkdir(join(root, ".fadu"), { recursive: true });
   await writeFile(stamp, digest);
@@ -31,9 +38,9 @@ export async function buildAssets(): Promise<void> {
 
 /** Takes away what is no longer made; the folder itself stays, since a running server watches it. */
 async function removeOlder(begun: number): Promise<void> {
-  for (const name of await readdir(dist)) {
-    const path = join(dist, name);
-    if ((await stat(path)).mtimeMs < begun - 1000) await rm(path);
+  for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && (await stat(path)).mtimeMs < begun - 1000) await rm(path);
   }
 }
 
@@ -97,9 +104,34 @@ async function scripts(): Promise<void> {
   });
 }
 
+/** The worker that reads PDFs, and what it fetches when a file needs it: character maps, fonts, decoders of pictures. */
+async function reader(): Promise<void> {
+  await build({
+    entryPoints: ["src/assets/viewer/worker.ts"],
+    absWorkingDir: root,
+    outdir: join(dist, "pdf"),
+    bundle: true,
+    format: "esm",
+    minify: true,
+    target: oldest.esbuild,
+    logLevel: "warning",
+  });
+  const from = join(root, "node_modules/pdfjs-dist");
+  // without what runs the scripts of a PDF
+  const needed = globSync("{cmaps,standard_fonts,wasm}/*", { cwd: from }).filter(
+    (path) => !/quickjs/i.test(path),
+  );
+  await copied(needed.map((path) => [join(from, path), join(dist, "pdf", path)]));
+}
+
 async function files(): Promise<void> {
   const marks = globSync("src/assets/*.svg", { cwd: root });
   const copies = [...marks, "node_modules/htmx.org/dist/htmx.min.js"];
-  await Promise.all(copies.map((path) => copyFile(join(root, path), join(dist, basename(path)))));
-  await writeFile(join(dist, "_headers"), "/*\n  X-Content-Type-Options: nosniff\n");
+  await copied(copies.map((path) => [join(root, path), join(dist, basename(path))]));
+  await writeFile(join(dist, "_headers"), headers);
+}
+
+async function copied(files: readonly (readonly [from: string, to: string])[]): Promise<void> {
+  for (const folder of new Set(files.map(([, to]) => dirname(to)))) await mkdir(folder, { recursive: true });
+  await Promise.all(files.map(([from, to]) => copyFile(from, to)));
 }

@@ -78,7 +78,12 @@ export function LogPage({ frame: { page, rail }, round, scope, rows, facets, nam
           rows={rows}
           columns={[
             { key: "time", head: t("log.time"), cell: ({ time }) => page.format.stamp(time) },
-            { key: "actor", head: t("log.actor"), cell: ({ actorName }) => actorName ?? t("log.system") },
+            {
+              key: "actor",
+              head: t("log.actor"),
+              cell: ({ actorName, byLink }) =>
+                byLink === 1 ? t("log.byLink", { name: actorName ?? "" }) : (actorName ?? t("log.system")),
+            },
             { key: "action", head: t("log.action"), cell: ({ action }) => actionName(page, action) },
             {
               key: "body",

@@ -22,6 +22,8 @@ export type LogRow = {
   readonly time: string;
   readonly actor: string;
   readonly actorName: string | null;
+  /** 1 where a department acted by its link, without an account. */
+  readonly byLink: number;
   readonly action: string;
   readonly subject: string;
   readonly bodyDigest: string;
@@ -160,5 +162,9 @@ function logRows(db: Database) {
       "log.chain",
       "log_body.body",
       "log_body.salt",
-    ]);
+    ])
+    .select(
+      sql<number>`EXISTS (SELECT 1 FROM membership JOIN link ON link.membership = membership.id
+        WHERE membership.person = log.actor)`.as("byLink"),
+    );
 }

@@ -4,10 +4,12 @@ import type { Tables } from "../db/tables";
 import type { SeenEntry } from "../entries/entries";
 import { Conflict, Invalid } from "../errors";
 import { change } from "../log/change";
-import { standingWrites } from "../results/recompute";
+import { recomputed } from "../results/recompute";
 import { isRefusal } from "../scoring/refusal.ts";
 import { settle } from "../scoring/settle.ts";
 import { observationKept } from "../sheets/marks";
+import { releasing } from "../sheets/releasing";
+import { rulingsOf } from "./rulings-store";
 import { decisionsOn, insertDecision } from "./store";
 
 export type DecisionSent = {
@@ -17,7 +19,14 @@ export type DecisionSent = {
   readonly points: string | null;
   readonly observation: unknown;
   readonly reason: string;
+  /** The ruling it follows. */
+  readonly ruling: string | null;
 };
+
+/** Whether settlement asks what was observed: of facts no mean is ever taken (criteria-and-scoring §5). */
+export function asksObservation({ agreement }: Leaf): boolean {
+  return agreement.compare === "observation";
+}
 
 /** A lead's decision stands above every rating of the leaf and every earlier decision, and overwrites none of them. */
 export async function decide(
@@ -28,7 +37,7 @@ export async function decide(
   leaf: Leaf,
   sent: DecisionSent,
 ): Promise<void> {
-  const { seen, reason, ...decision } = sent;
+  const { seen, reason, ruling, ...decision } = sent;
   const settled = settle(edition, leaf, [], {
     state: decision.state,
     ...(decision.points === null
@@ -41,23 +50,26 @@ export async function decide(
 
   const stream = `entry:${entry.id}`;
   return change(db, now, [stream], async () => {
-    const earlier = await decisionsOn(db, entry.id, leaf.code);
+    const earlier = await decisionsOn(db, [entry.id], leaf.code);
     if (earlier.length !== seen) throw new Conflict(earlier);
-    const row = { ...decision, leaf: leaf.code };
+    if (ruling !== null) await refuseForeign(db, entry, leaf, ruling);
+    const row = { ...decision, entry: entry.id, leaf: leaf.code };
+    const { writes } = await recomputed(db, [entry], now, { decision: row });
+    const released = await releasing(db, entry.id, leaf.code);
+    const observation = decision.observation ?? null;
     return {
       writes: [
         insertDecision(db, {
-          entry: entry.id,
-          leaf: leaf.code,
+          ...row,
           number: seen + 1,
-          state: decision.state,
-          points: decision.points,
-          observation: decision.observation === null ? null : JSON.stringify(decision.observation),
+          observation: observation === null ? null : JSON.stringify(observation),
           reason,
           at: now,
           by: membership.id,
+          ruling,
         }),
-        ...(await standingWrites(db, entry, now, { decision: row })),
+        ...writes,
+        ...released.writes,
       ],
       records: [
         {
@@ -65,10 +77,22 @@ export async function decide(
           actor: membership.person,
           action: "leaf.decided",
           subject: leaf.code,
-          body: { ...decision, observation: decision.observation ?? null, reason },
+          body: { ...decision, observation, reason, ...(ruling !== null && { ruling }) },
         },
+        ...released.records,
       ],
       result: undefined,
     };
   });
+}
+
+/** A ruling speaks of one leaf of one track. */
+async function refuseForeign(
+  db: Database,
+  { round, track }: SeenEntry["entry"],
+  { code }: Leaf,
+  ruling: string,
+): Promise<void> {
+  const rulings = await rulingsOf(db, round, { track, leaf: code });
+  if (!rulings.some(({ id }) => id === ruling)) throw new Invalid("moderation.ruling.unknown");
 }

@@ -1,25 +1,28 @@
 import type { Edition, Leaf } from "../criteria/tree.ts";
 import { textIn } from "../criteria/text.ts";
 import { type Entry, entryName } from "../entries/entries";
+import type { Evidence } from "../evidence/pieces";
 import type { Frame } from "../rounds/frame";
 import { textOfUnits } from "../scoring/decimal.ts";
-import { earnedOf } from "../scoring/leaf.ts";
-import { isRefusal, reasonOf, sentenceIn } from "../scoring/refusal.ts";
 import type { AgreementStatus } from "../scoring/settle.ts";
+import { ObservationControl } from "../sheets/controls";
 import { observationText } from "../sheets/observation-text";
-import { leafHref } from "../sheets/paths";
 import { Badge } from "../web/components/badge";
-import { EvidenceCards } from "../evidence/cards";
-import type { Evidence } from "../evidence/pieces";
 import { Button, ButtonLink } from "../web/components/button";
-import { Definitions } from "../web/components/definitions";
 import { RadioGroup, TextArea, TextField } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
+import { Notice } from "../web/components/notice";
 import { Card, Section } from "../web/components/section";
 import type { DraftOf } from "../web/form";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
+import { Beside } from "./beside";
+import { asksObservation } from "./decide";
 import type { Decide } from "./forms";
+import { acrossHref } from "./paths";
+import { RulingChoice } from "./ruling-choice";
+import type { Ruling } from "./rulings-store";
+import { RulingsPart } from "./rulings-part";
 import type { DecisionMade, RatingBeside } from "./store";
 
 type DecisionProps = {
@@ -27,18 +30,25 @@ type DecisionProps = {
   readonly entry: Entry;
   readonly edition: Edition;
   readonly leaf: Leaf;
+  /** The rule in a sentence, line by line. */
+  readonly rule: readonly string[];
+  readonly rulings: readonly Ruling[];
   readonly ratings: readonly RatingBeside[];
   /** What each rating rests on, by its sheet. */
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
   readonly agreement: AgreementStatus;
+  /** Who was drawn as the third and has not handed in. */
+  readonly third: string | undefined;
   readonly decisions: readonly DecisionMade[];
   readonly draft: DraftOf<typeof Decide>;
+  /** The observation that was typed, or is of the rating taken. */
+  readonly observed: unknown;
   readonly mayDecide: boolean;
 };
 
 /** One leaf of one entry: its ratings side by side with differences marked, and the lead's decision. */
 export function DecisionPage(props: DecisionProps) {
-  const { frame, entry, leaf, agreement, ratings } = props;
+  const { frame, entry, edition, leaf, agreement, ratings, evidence, mayDecide, third } = props;
   const { page, rail } = frame;
   const { t } = page;
   return (
@@ -55,83 +65,48 @@ export function DecisionPage(props: DecisionProps) {
         </>
       }
       crumbs={[{ href: `/rounds/${entry.round}/settlement`, label: t("moderation.title") }]}
+      action={
+        <ButtonLink href={acrossHref(entry.round, entry.track, leaf.code)}>
+          {t("moderation.across")}
+        </ButtonLink>
+      }
     >
+      <section class="rule" aria-label={t("sheets.rule")}>
+        {props.rule.map((line) => (
+          <p>{line}</p>
+        ))}
+      </section>
+      <RulingsPart page={page} rulings={props.rulings} />
+      {third !== undefined && <Notice tone="waits">{t("moderation.thirdUnderWay", { name: third })}</Notice>}
       <Section title={t("moderation.ratings")}>
         <div class="beside">
           {ratings.map((rating) => (
-            <Beside {...props} rating={rating} />
+            <Beside
+              page={page}
+              edition={edition}
+              leaf={leaf}
+              rating={rating}
+              ratings={ratings}
+              evidence={evidence.get(rating.sheet) ?? []}
+              action={
+                mayDecide && (
+                  <ButtonLink small href={`?take=${rating.sheet}#decide`}>
+                    {t("moderation.take")}
+                  </ButtonLink>
+                )
+              }
+            />
           ))}
         </div>
       </Section>
-      {props.mayDecide && <Decision {...props} />}
+      {mayDecide && <Decision {...props} />}
       {props.decisions.length > 0 && <Earlier {...props} />}
     </Layout>
   );
 }
 
-function Beside(props: DecisionProps & { readonly rating: RatingBeside }) {
-  const { frame, edition, leaf, ratings, rating, evidence, mayDecide } = props;
-  const { page } = frame;
-  const { t, language } = page;
-  const outcome = earnedOf(edition, leaf, rating.state, rating.observation ?? undefined);
-  const points = isRefusal(outcome) || outcome.earned === null ? undefined : outcome.earned;
-  const observed = observationText(page, leaf.rule, rating.observation);
-  const differs = ratings.some(
-    (other) => other !== rating && observationText(page, leaf.rule, other.observation) !== observed,
-  );
-  return (
-    <article class="card beside-rating">
-      <header class="section-head">
-        <h3>{rating.assessor}</h3>
-        <span class="section-action points">
-          <span class="points-got">
-            {points === undefined ? t(`sheets.state.${rating.state}`) : textOfUnits(points, edition.decimals)}
-          </span>
-          <span class="points-of">{` / ${textOfUnits(leaf.points, edition.decimals)}`}</span>
-        </span>
-      </header>
-      <p class="arithmetic">
-        {isRefusal(outcome)
-          ? reasonOf(outcome, language)
-          : outcome.explanation === null
-            ? t(`sheets.state.${rating.state}`)
-            : sentenceIn(outcome.explanation, language)}
-      </p>
-      <Definitions
-        items={[
-          {
-            term: t("moderation.observation"),
-            value: differs ? (
-              <>
-                <mark>{observed}</mark> <Badge tone="waits">{t("moderation.differs")}</Badge>
-              </>
-            ) : (
-              observed
-            ),
-          },
-          { term: t("moderation.reason"), value: rating.reason },
-        ]}
-      />
-      <EvidenceCards
-        page={page}
-        sheet={rating.sheet}
-        leaf={leaf.code}
-        evidence={evidence.get(rating.sheet) ?? []}
-        editable={false}
-      />
-      <p class="beside-acts">
-        {mayDecide && (
-          <ButtonLink small href={`?take=${rating.sheet}#decide`}>
-            {t("moderation.take")}
-          </ButtonLink>
-        )}
-        <a href={leafHref(rating.sheet, leaf.code)}>{t("moderation.evidence")}</a>
-      </p>
-    </article>
-  );
-}
-
-function Decision({ frame, entry, edition, leaf, decisions, draft }: DecisionProps) {
+function Decision(props: DecisionProps) {
+  const { frame, entry, leaf, rulings, decisions, draft } = props;
   const { page } = frame;
   const { t } = page;
   return (
@@ -152,16 +127,7 @@ function Decision({ frame, entry, edition, leaf, decisions, draft }: DecisionPro
             label: t(`sheets.state.${state}`),
           }))}
         />
-        <TextField
-          page={page}
-          form={draft}
-          name="points"
-          label={t("moderation.decidedPoints")}
-          hint={t("moderation.decidedPointsHint", { points: textOfUnits(leaf.points, edition.decimals) })}
-          size="short"
-          inputmode="decimal"
-          optional
-        />
+        {asksObservation(leaf) ? <ObservationAsked {...props} /> : <PointsAsked {...props} />}
         <TextArea
           page={page}
           form={draft}
@@ -170,6 +136,7 @@ function Decision({ frame, entry, edition, leaf, decisions, draft }: DecisionPro
           hint={t("moderation.decidedReasonHint")}
           rows={3}
         />
+        <RulingChoice page={page} form={draft} rulings={rulings} />
         <FormEnd>
           <Button kind="primary">{t("moderation.save")}</Button>
         </FormEnd>
@@ -178,14 +145,40 @@ function Decision({ frame, entry, edition, leaf, decisions, draft }: DecisionPro
   );
 }
 
-function Earlier({ frame, decisions }: DecisionProps) {
-  const { page } = frame;
+/** Of facts the lead says which is right; the rule makes the points of it, and no mean is taken. */
+function ObservationAsked({ frame: { page }, edition, leaf, draft, observed }: DecisionProps) {
+  const problem = draft.problems["observation"];
+  return (
+    <div id="field-observation">
+      <p class="field-hint">{page.t("moderation.observationAsked")}</p>
+      {problem !== undefined && <Notice tone="binds">{problem}</Notice>}
+      <ObservationControl page={page} edition={edition} leaf={leaf} observation={observed} locked={false} />
+    </div>
+  );
+}
+
+function PointsAsked({ frame: { page }, edition, leaf, draft }: DecisionProps) {
+  return (
+    <TextField
+      page={page}
+      form={draft}
+      name="points"
+      label={page.t("moderation.decidedPoints")}
+      hint={page.t("moderation.decidedPointsHint", { points: textOfUnits(leaf.points, edition.decimals) })}
+      size="short"
+      inputmode="decimal"
+      optional
+    />
+  );
+}
+
+function Earlier({ frame: { page }, leaf, decisions }: DecisionProps) {
   return (
     <Section title={page.t("moderation.earlier")}>
       <ol class="decisions">
         {decisions.map((decision) => (
           <li>
-            <DecisionLine page={page} decision={decision} />
+            <DecisionLine page={page} leaf={leaf} decision={decision} />
           </li>
         ))}
       </ol>
@@ -193,14 +186,26 @@ function Earlier({ frame, decisions }: DecisionProps) {
   );
 }
 
-function DecisionLine({ page, decision }: { readonly page: Page; readonly decision: DecisionMade }) {
+function DecisionLine({
+  page,
+  leaf,
+  decision,
+}: {
+  readonly page: Page;
+  readonly leaf: Leaf;
+  readonly decision: DecisionMade;
+}) {
   const { t, format } = page;
+  const { points, state, observation, reason, ruling, by, at } = decision;
+  const said =
+    points ??
+    (observation === null ? t(`sheets.state.${state}`) : observationText(page, leaf.rule, observation));
   return (
     <>
-      <span class="points-got">{decision.points ?? t(`sheets.state.${decision.state}`)}</span>{" "}
-      {decision.reason}{" "}
+      <span class="points-got">{said}</span> {reason}{" "}
       <span class="quiet">
-        {t("moderation.standsBy", { by: decision.by, time: format.stamp(decision.at) })}
+        {t("moderation.standsBy", { by, time: format.stamp(at) })}
+        {ruling !== null && ` · ${t("moderation.byRuling", { text: ruling })}`}
       </span>
     </>
   );

@@ -1,31 +1,41 @@
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Edition, Leaf } from "../criteria/tree.ts";
+import { ruleSentence } from "../editions/rule-sentence";
 import { editionOf } from "../editions/store";
 import type { SeenEntry } from "../entries/entries";
 import { visibleEntry } from "../entries/store";
 import { Invalid, NotFound } from "../errors";
+import { evidenceBeside } from "../evidence/cited";
+import { inEntry } from "../evidence/seen";
 import { guarding } from "../people/guard";
 import type { Action } from "../people/permissions";
-import { refusalOf } from "../people/permissions";
+import { mayEver, refusalOf } from "../people/permissions";
 import { roundFrame } from "../rounds/frame";
-import { allow, inRound, signedInPerson } from "../rounds/seen";
+import { allow, type InRound, inRound, mayInRound, signedInPerson } from "../rounds/seen";
 import { visibleRound } from "../rounds/store";
-import { settle } from "../scoring/settle.ts";
-import { observationKept } from "../sheets/marks";
-import type { App } from "../web/context";
-import { again, blank, type DraftOf, draftOf, form } from "../web/form";
-import { leaveFlash } from "../web/flash";
-import { pageOf } from "../web/page";
-import { evidenceOfLeaf } from "../evidence/cited";
 import { textOfUnits } from "../scoring/decimal.ts";
 import { earnedOf } from "../scoring/leaf.ts";
 import { isRefusal, isSentenceKey, sentenceIn } from "../scoring/refusal.ts";
-import { decide } from "./decide";
-import { Decide } from "./forms";
-import { QueuePage } from "./queue-page";
+import { settle } from "../scoring/settle.ts";
+import { drawAgain } from "../sheets/draw";
+import { thirdsUnderWay } from "../sheets/drawing-store";
+import { observationKept } from "../sheets/marks";
+import { observationTyped } from "../sheets/observation";
+import { pageNumber } from "../web/components/pages";
+import type { App } from "../web/context";
+import { again, blank, type DraftOf, draftOf, form } from "../web/form";
+import { leaveFlash } from "../web/flash";
+import { isKey } from "../web/language";
+import { pageOf } from "../web/page";
+import { asksObservation, decide } from "./decide";
 import { DecisionPage } from "./decision-page";
-import { decisionsOn, queueOf, type RatingBeside, ratingsBeside } from "./store";
+import { Decide } from "./forms";
+import { narrowed } from "./queue";
+import { QueuePage } from "./queue-page";
+import { rulingsOf } from "./rulings-store";
+import { decisionsOn, type RatingBeside, ratingsBeside } from "./store";
+import { waitingIn } from "./waiting";
 
 type OnEntryLeaf = {
   readonly Variables: { readonly at: SeenEntry; readonly edition: Edition; readonly leaf: Leaf };
@@ -33,22 +43,23 @@ type OnEntryLeaf = {
 
 /** The settlement of a round: the queue, and one leaf of one entry with its ratings side by side. */
 export const moderation = new Hono<App>()
-  .get("/rounds/:round/settlement", inRound("settlement.view"), async (c) => {
+  .get("/rounds/:round/settlement", inRound("resolution.view"), async (c): Promise<Response> => {
     const { round, membership } = c.var.seen;
-    const editions = new Map(
-      await Promise.all(
-        round.tracks.map(async ({ track, edition }) => [track, await editionOf(c.var.db, edition)] as const),
-      ),
-    );
-    return c.html(
-      <QueuePage
-        frame={roundFrame(c, round, membership)}
-        open={await queueOf(c.var.db, round.id, membership.id)}
-        editions={editions}
-        byLeaf={c.req.query("by") === "leaf"}
-        path={`/rounds/${round.id}/settlement`}
-      />,
-    );
+    // who does not read ratings has a part in what takes two persons
+    if (mayEver("settlement.view", membership.role)) return showQueue(c, false);
+    return c.redirect(`/rounds/${round.id}/settlement/resolutions`, 303);
+  })
+  .get("/rounds/:round/settlement/leaves", inRound("settlement.view"), (c) => showQueue(c, true))
+  .post("/entries/:entry/draws", inEntry("third.draw"), async (c) => {
+    const { seen, db, now } = c.var;
+    try {
+      await drawAgain(db, now, seen, await editionOf(db, seen.entry.edition));
+      leaveFlash(c, "moderation.drawn");
+    } catch (error) {
+      if (!(error instanceof Invalid) || !isKey(error.key)) throw error;
+      leaveFlash(c, error.key, error.figures, "binds");
+    }
+    return c.redirect(`/rounds/${seen.entry.round}/settlement`, 303);
   })
   .get("/entries/:entry/settlement/:leaf", inEntryLeaf("settlement.view"), (c) => showDecision(c, blank))
   .post(
@@ -57,21 +68,46 @@ export const moderation = new Hono<App>()
     form(Decide, showDecision),
     async (c) => {
       const { at, edition, leaf, db, now } = c.var;
-      const { points, ...sent } = c.req.valid("form");
+      const { points, ruling = null, ...sent } = c.req.valid("form");
+      const scored = sent.state === "scored";
+      const asked = asksObservation(leaf);
+      if (scored && !asked && points === "")
+        return again(c, showDecision, { points: pageOf(c).t("moderation.pointsMissing") });
       try {
         await decide(db, now, at, edition, leaf, {
           ...sent,
-          points: sent.state === "scored" ? points : null,
-          observation: null,
+          ruling,
+          points: scored && !asked ? points : null,
+          observation: scored && asked ? observationTyped(leaf.rule, fieldsTyped(c)) : null,
         });
       } catch (error) {
         if (!(error instanceof Invalid)) throw error;
-        return again(c, showDecision, { points: reasonText(c, error) });
+        return again(c, showDecision, { [asked ? "observation" : "points"]: reasonText(c, error) });
       }
       leaveFlash(c, "moderation.done", { leaf: leaf.code });
       return c.redirect(`/rounds/${at.entry.round}/settlement`, 303);
     },
   );
+
+async function showQueue(c: Context<App & InRound>, leaves: boolean) {
+  const { db, seen } = c.var;
+  const { round, membership } = seen;
+  const { waiting, editions } = await waitingIn(db, round, membership);
+  const { track, stage, entry, part } = c.req.query();
+  return c.html(
+    <QueuePage
+      frame={roundFrame(c, round, membership)}
+      round={round}
+      editions={editions}
+      role={membership.role}
+      waiting={waiting}
+      shown={narrowed(waiting, editions, { track, stage, entry, part })}
+      leaves={leaves}
+      at={pageNumber(c.req.query("page"))}
+      mayDraw={mayInRound("third.draw", seen)}
+    />,
+  );
+}
 
 function inEntryLeaf(action: Action) {
   return guarding(
@@ -94,8 +130,9 @@ function inEntryLeaf(action: Action) {
 
 async function showDecision(c: Context<App & OnEntryLeaf>, draft: DraftOf<typeof Decide>) {
   const { at, edition, leaf, db } = c.var;
-  const { round } = await visibleRound(db, signedInPerson(c.var.visitor), at.entry.round);
-  const ratings = await ratingsBeside(db, at.entry.id, leaf.code);
+  const { entry, membership } = at;
+  const { round } = await visibleRound(db, signedInPerson(c.var.visitor), entry.round);
+  const ratings = await ratingsBeside(db, [entry.id], leaf.code);
   const settlement = settle(
     edition,
     leaf,
@@ -105,23 +142,29 @@ async function showDecision(c: Context<App & OnEntryLeaf>, draft: DraftOf<typeof
       observation: observationKept(observation),
     })),
   );
-  const decisions = await decisionsOn(db, at.entry.id, leaf.code);
-  const evidence = await Promise.all(
-    ratings.map(async ({ sheet }) => [sheet, await evidenceOfLeaf(db, sheet, leaf.code)] as const),
-  );
+  const decisions = await decisionsOn(db, [entry.id], leaf.code);
   const taken = ratings.find(({ sheet }) => sheet === c.req.query("take"));
+  const frame = roundFrame(c, round, membership);
   return c.html(
     <DecisionPage
-      frame={roundFrame(c, round, at.membership)}
-      entry={at.entry}
+      frame={frame}
+      entry={entry}
       edition={edition}
       leaf={leaf}
+      rule={ruleSentence(frame.page, edition, leaf)}
+      rulings={await rulingsOf(db, entry.round, { track: entry.track, leaf: leaf.code })}
       ratings={ratings}
       agreement={decisions.length > 0 ? "decided" : settlement.agreement}
+      third={(await thirdsUnderWay(db, [entry.id])).find((third) => third.leaf === leaf.code)?.name}
       decisions={decisions}
-      evidence={new Map(evidence)}
+      evidence={await evidenceBeside(
+        db,
+        ratings.map(({ sheet }) => sheet),
+        leaf.code,
+      )}
       draft={draft === blank && taken !== undefined ? draftTaking(edition, leaf, taken) : draft}
-      mayDecide={refusalOf("decision.make", at.membership.role, at.entry.phase) === undefined}
+      observed={draft === blank ? (taken?.observation ?? null) : observationTyped(leaf.rule, fieldsTyped(c))}
+      mayDecide={refusalOf("decision.make", membership.role, entry.phase) === undefined}
     />,
   );
 }
@@ -137,6 +180,17 @@ function draftTaking(edition: Edition, leaf: Leaf, { state, observation, reason 
   });
 }
 
+/** The fields of a form that hold one text each. */
+function fieldsTyped(c: Context): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(c.get("typed")).flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, value]] : [],
+    ),
+  );
+}
+
 function reasonText(c: Context<App & OnEntryLeaf>, { key, figures }: Invalid): string {
-  return isSentenceKey(key) ? sentenceIn({ key, figures }, pageOf(c).language) : key;
+  const { language, t } = pageOf(c);
+  if (isSentenceKey(key)) return sentenceIn({ key, figures }, language);
+  return isKey(key) && key === "moderation.ruling.unknown" ? t(key) : key;
 }

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { unconflicted } from "../conflicts/store";
-import type { Database, Write } from "../db/database";
+import { type Database, each, type Write } from "../db/database";
 import type { Tables } from "../db/tables";
+import { notReopened } from "../sheets/store";
 
 export type Open = {
   readonly entry: string;
@@ -37,6 +38,7 @@ export async function queueOf(db: Database, round: string, membership: string): 
 }
 
 export type RatingBeside = {
+  readonly entry: string;
   readonly sheet: string;
   readonly assessor: string;
   readonly state: Tables["rating"]["state"];
@@ -45,10 +47,10 @@ export type RatingBeside = {
   readonly confidence: string;
 };
 
-/** The ratings of one leaf that count, with who made them, to lay side by side. */
+/** The ratings of one leaf of entries that count, with who made them, to lay side by side. */
 export async function ratingsBeside(
   db: Database,
-  entry: string,
+  entries: readonly string[],
   leaf: string,
 ): Promise<readonly RatingBeside[]> {
   const rows = await db.query
@@ -61,6 +63,7 @@ export async function ratingsBeside(
     .innerJoin("membership", "membership.id", "sheet.assessor")
     .innerJoin("person", "person.id", "membership.person")
     .select([
+      "sheet.entry",
       "rating.sheet",
       "person.name as assessor",
       "rating.state",
@@ -68,11 +71,13 @@ export async function ratingsBeside(
       "rating.reason",
       "rating.confidence",
     ])
-    .where("sheet.entry", "=", entry)
+    .where("sheet.entry", "in", each(entries))
     .where("rating.leaf", "=", leaf)
     .where("rating.state", "<>", "pending")
+    .where(notReopened)
     .where(unconflicted(sql.ref("sheet.assessor")))
     .orderBy("sheet.assigned_at")
+    .orderBy("membership.since")
     .orderBy("sheet.id")
     .execute();
   return rows.map((row) => ({
@@ -82,26 +87,31 @@ export async function ratingsBeside(
 }
 
 export type DecisionMade = {
+  readonly entry: string;
   readonly number: number;
   readonly state: Tables["decision"]["state"];
   readonly points: string | null;
-  readonly observation: string | null;
+  readonly observation: unknown;
   readonly reason: string;
   readonly at: number;
   readonly by: string;
+  /** The ruling it cites, in its words. */
+  readonly ruling: string | null;
 };
 
-/** Every decision on a leaf, the newest first: that one stands. */
+/** Every decision on a leaf of entries, the newest first: that one stands. */
 export async function decisionsOn(
   db: Database,
-  entry: string,
+  entries: readonly string[],
   leaf: string,
 ): Promise<readonly DecisionMade[]> {
-  return db.query
+  const rows = await db.query
     .selectFrom("decision")
+    .leftJoin("ruling", "ruling.id", "decision.ruling")
     .innerJoin("membership", "membership.id", "decision.by")
     .innerJoin("person", "person.id", "membership.person")
     .select([
+      "decision.entry",
       "decision.number",
       "decision.state",
       "decision.points",
@@ -109,11 +119,16 @@ export async function decisionsOn(
       "decision.reason",
       "decision.at",
       "person.name as by",
+      "ruling.text as ruling",
     ])
-    .where("entry", "=", entry)
-    .where("leaf", "=", leaf)
-    .orderBy("number", "desc")
+    .where("decision.entry", "in", each(entries))
+    .where("decision.leaf", "=", leaf)
+    .orderBy("decision.number", "desc")
     .execute();
+  return rows.map(({ observation, ...row }) => ({
+    ...row,
+    observation: observation === null ? null : (JSON.parse(observation) as unknown),
+  }));
 }
 
 export function insertDecision(db: Database, decision: Tables["decision"]): Write {

@@ -15,18 +15,31 @@ export type DemonstrationPerson = {
   readonly subject: string | null;
 };
 
-const offered = ["office", "bureau", "assessor", "lead"] as const satisfies readonly Role[];
+const offered = [
+  "office",
+  "administrator",
+  "lead",
+  "assessor",
+  "observer",
+  "city",
+  "department",
+  "bureau",
+] as const satisfies readonly Role[];
 
-/** The people the sign-in page offers with one click: everybody of the office and the team, and the first bureaus. */
+/** The people the sign-in page offers with one click: somebody of every role, and the first three bureaus. */
 export async function demonstrationPeople(db: Database): Promise<readonly DemonstrationPerson[]> {
-  return db.query
+  const people = await db.query
     .selectFrom("person")
     .innerJoin("membership", "membership.person", "person.id")
     .leftJoin("subject", "subject.id", "membership.subject")
     .select(["person.email", "person.name", "membership.role", "subject.name as subject"])
     .where("person.email", "like", `%${demonstrationDomain}`)
-    .where("membership.role", "in", offered)
+    .where("membership.ended_at", "is", null)
     .orderBy("person.createdAt")
-    .limit(9)
     .execute();
+  return offered.flatMap((role) =>
+    people.filter((one) => one.role === role).slice(0, mostOfARole[role] ?? 1),
+  );
 }
+
+const mostOfARole: Readonly<Partial<Record<Role, number>>> = { office: 2, assessor: 4, bureau: 3 };

@@ -1,33 +1,59 @@
 import { z } from "zod";
 import { listFields } from "../lists/sent";
-import { maybe, text } from "../web/sent";
-import { invitable, invitableRoles } from "./people";
+import { maybe, number, text, ticked } from "../web/sent";
+import { invitable, invitableRoles, rolesAboveRounds } from "./people";
 import { weaknessOf } from "./password";
 
 const email = z.string().trim().toLowerCase().pipe(z.email());
 
+/** One that is there already is only held against what is kept. */
+const oldPassword = z.string().min(1).max(128);
+
+/** A new one; `own` are the fields that stand for the person. */
+function isStrong(value: string, own: readonly string[], context: z.core.$RefinementCtx, path: string) {
+  const weakness = weaknessOf(value, own);
+  if (weakness !== undefined)
+    context.addIssue({ code: "custom", message: weakness, path: [path], input: value });
+}
+
 export const SignIn = z.object({
   email,
-  password: z.string().min(1).max(128),
+  password: oldPassword,
   next: z.string().optional(),
 });
 
-export const Acceptance = z.object({
-  name: text(60),
-  email,
-  password: z
+/** A code of the app, or a backup code; spaces between the figures are how apps show them. */
+export const Code = z.object({
+  code: z
     .string()
-    .min(1)
-    .max(128)
-    .superRefine((password, context) => {
-      const weakness = weaknessOf(password);
-      if (weakness !== undefined) context.addIssue({ code: "custom", message: weakness });
-    }),
+    .transform((typed) => typed.replaceAll(/\s/g, ""))
+    .pipe(z.string().min(6).max(20)),
+  next: z.string().optional(),
 });
+
+export const Acceptance = z
+  .object({ name: text(60), email, password: oldPassword })
+  .superRefine(({ name, email, password }, context) => {
+    isStrong(password, [name, email.split("@")[0] ?? ""], context, "password");
+  });
+
+/** The one who already has an account has its password, however it was made. */
+export const PasswordChange = z
+  .object({ current: oldPassword, password: oldPassword })
+  .superRefine(({ password }, context) => {
+    isStrong(password, [], context, "password");
+  });
+
+export const EmailChange = z.object({ email, proof: oldPassword });
+
+/** The password is asked for again; whoever comes from a directory has none. */
+export const Enrolling = z.object({ current: maybe(oldPassword) });
+
+const invited = { name: text(60), email: maybe(email) };
 
 export const Invited = z
   .object({
-    name: text(60),
+    ...invited,
     role: z.enum(invitableRoles),
     subject: maybe(z.string()),
     organisation: z.string().trim().max(80).default(""),
@@ -38,3 +64,16 @@ export const Invited = z
   });
 
 export const InvitedList = z.object(listFields);
+
+export const InvitedAbove = z.object({ ...invited, role: z.enum(rolesAboveRounds) });
+
+/** A department's own person, who makes an account. */
+export const InvitedDepartment = z.object({ ...invited, department: text(60) });
+
+/** A link for a department without an account. */
+export const DepartmentLink = z.object({
+  unit: text(60),
+  days: number(z.number().int().min(1).max(60)),
+});
+
+export const SecondFactor = z.object({ required: ticked() });

@@ -2,6 +2,8 @@ import type { Subject } from "../jurisdictions/subjects";
 import { cellsOf, columnsOf } from "../lists/cells";
 import type { NewInvitation } from "./invitations";
 import { invitable, type Invitable, invitableRoles } from "./people";
+import type { SideRefusal } from "./sides";
+import { z } from "zod";
 
 /** A row of a list of people to invite; `line` counts from 1 with the heading. */
 export type InvitationRow = NewInvitation & {
@@ -24,7 +26,9 @@ type ProblemKey =
   | "people.list.noRole"
   | "people.list.noSubject"
   | "people.list.unknownSubject"
-  | "people.list.twiceSubject";
+  | "people.list.twiceSubject"
+  | "people.list.badEmail"
+  | SideRefusal;
 
 export type InvitationList = {
   readonly rows: readonly InvitationRow[];
@@ -56,29 +60,50 @@ export function readInvitations(text: string, round: string, subjects: readonly 
     rows.push({
       line,
       name: cell("name"),
+      email: cell("email") === "" ? null : cell("email").toLowerCase(),
       role,
       round,
       subject: subject?.id ?? null,
       subjectName: subject?.name ?? "",
-      organisation: invitable[role] === "team" ? cell("organisation") : "",
+      organisation: invitable[role] === "organisation" ? cell("organisation") : "",
     });
   });
   return { rows, problems };
 }
 
-type Column = "name" | "role" | "subject" | "organisation";
+/** The same with the rows of people who may not have that part among the problems. */
+export function withoutRefused(
+  list: InvitationList,
+  refusals: ReadonlyMap<InvitationRow, SideRefusal>,
+): InvitationList {
+  const refused = Array.from(refusals, ([{ line, email }, key]) => ({
+    line,
+    column: "",
+    value: email ?? "",
+    key,
+  }));
+  return {
+    rows: list.rows.filter((row) => !refusals.has(row)),
+    problems: [...list.problems, ...refused].toSorted((a, b) => a.line - b.line),
+  };
+}
+
+type Column = "name" | "role" | "subject" | "organisation" | "email";
 
 const headings: Readonly<Record<Column, readonly string[]>> = {
   name: ["name", "姓名"],
   role: ["role", "角色", "身份"],
   subject: ["subject", "所属单位", "申报单位", "地区"],
   organisation: ["organisation", "organization", "工作单位", "单位"],
+  email: ["email", "e-mail", "邮箱", "电子邮箱"],
 };
 
 const roleNames: Readonly<Record<Invitable, readonly string[]>> = {
   bureau: ["bureau", "justice bureau", "司法局", "申报单位"],
+  city: ["city", "city office", "市级办公室", "市委依法治市办", "市级"],
   assessor: ["assessor", "评估专家", "专家", "评估员"],
   lead: ["lead", "lead assessor", "评估组长", "组长"],
+  observer: ["observer", "监督人员", "监督", "审计"],
 };
 
 function roleNamed(text: string): Invitable | undefined {
@@ -96,6 +121,8 @@ function problemsOf(
   const wrong: (readonly [Column, ProblemKey])[] = [];
   if (cell("name") === "") wrong.push(["name", "people.list.noName"]);
   else if (cell("name").length > 60) wrong.push(["name", "people.list.longName"]);
+  if (cell("email") !== "" && !z.email().safeParse(cell("email")).success)
+    wrong.push(["email", "people.list.badEmail"]);
   const role = roleNamed(cell("role"));
   if (role === undefined) wrong.push(["role", "people.list.noRole"]);
   else if (invitable[role] === "subject") {

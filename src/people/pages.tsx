@@ -1,4 +1,4 @@
-import { Button } from "../web/components/button";
+import { Button, ButtonLink } from "../web/components/button";
 import { PasswordField, TextField } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
 import { Notice } from "../web/components/notice";
@@ -6,20 +6,26 @@ import type { DraftOf } from "../web/form";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
 import type { DemonstrationPerson } from "./demonstration";
-import type { Acceptance, SignIn } from "./forms";
-import type { OpenInvitation } from "./store";
+import type { Acceptance, Code, SignIn } from "./forms";
+import type { OpenInvitation } from "./invitation-store";
 
 type SignInProps = {
   readonly page: Page;
   readonly form: DraftOf<typeof SignIn>;
   readonly next: string;
   readonly demonstration: readonly DemonstrationPerson[];
+  /** Whether the province's own sign-in is there. */
+  readonly directory: boolean;
+  /** What came of it. */
+  readonly came: "refused" | "silent" | undefined;
 };
 
-export function SignInPage({ page, form, next, demonstration }: SignInProps) {
+export function SignInPage({ page, form, next, demonstration, directory, came }: SignInProps) {
   const { t } = page;
   return (
     <Layout page={page} title={t("people.signIn")} width="narrow">
+      {came !== undefined && <Notice tone="waits">{t(`people.directory.${came}`)}</Notice>}
+      {directory && <DirectoryLink page={page} next={next} />}
       {demonstration.length > 0 && <Demonstration page={page} people={demonstration} />}
       <Form page={page} action="/sign-in" form={form}>
         <input type="hidden" name="next" value={next} />
@@ -47,6 +53,17 @@ export function SignInPage({ page, form, next, demonstration }: SignInProps) {
   );
 }
 
+/** The way through the province's own sign-in. */
+function DirectoryLink({ page, next }: { readonly page: Page; readonly next: string }) {
+  return (
+    <p class="my-4">
+      <ButtonLink href={`/sign-in/directory?next=${encodeURIComponent(next)}`}>
+        {page.t("people.directory")}
+      </ButtonLink>
+    </p>
+  );
+}
+
 function Demonstration({
   page,
   people,
@@ -69,14 +86,77 @@ function Demonstration({
   );
 }
 
+type CodeProps = { readonly page: Page; readonly form: DraftOf<typeof Code>; readonly next: string };
+
+/** The second step of a sign-in. */
+export function CodePage({ page, form, next }: CodeProps) {
+  const { t } = page;
+  return (
+    <Layout page={page} title={t("people.code")} about={t("people.codeAbout")} width="narrow">
+      <Form page={page} action="/sign-in/code" form={form}>
+        <input type="hidden" name="next" value={next} />
+        <TextField
+          page={page}
+          form={form}
+          name="code"
+          label={t("people.codeField")}
+          hint={t("people.codeHint")}
+          size="medium"
+          autocomplete="one-time-code"
+        />
+        <FormEnd>
+          <Button kind="primary">{t("people.signIn")}</Button>
+        </FormEnd>
+      </Form>
+      <p class="quiet">{t("people.codeLost")}</p>
+    </Layout>
+  );
+}
+
+type LinkProps = {
+  readonly page: Page;
+  readonly token: string;
+  readonly about: {
+    readonly name: string;
+    readonly roundTitle: string;
+    readonly subjectName: string;
+    readonly until: number;
+  };
+};
+
+/** What a department's link opens, before it is entered. */
+export function LinkPage({ page, token, about }: LinkProps) {
+  const { t, format } = page;
+  const { name, roundTitle, subjectName, until } = about;
+  return (
+    <Layout page={page} title={t("people.link")} width="narrow">
+      <p>{t("people.linkAbout", { name, subject: subjectName, round: roundTitle })}</p>
+      <p class="quiet">{t("people.linkUntil", { moment: format.moment(until) })}</p>
+      {page.person === undefined ? (
+        <form method="post" action={`/links/${token}`}>
+          <FormEnd>
+            <Button kind="primary">{t("people.linkEnter", { name })}</Button>
+          </FormEnd>
+        </form>
+      ) : (
+        <Notice tone="waits">{t("people.linkSignedIn", { name: page.person.name })}</Notice>
+      )}
+    </Layout>
+  );
+}
+
 type InvitationProps = {
   readonly page: Page;
   readonly form: DraftOf<typeof Acceptance>;
   readonly token: string;
   readonly invitation: OpenInvitation;
+  /** Somebody with an account is here already. */
+  readonly mayAccept: boolean;
+  readonly directory: boolean;
 };
 
-export function InvitationPage({ page, form, token, invitation }: InvitationProps) {
+export function InvitationPage(props: InvitationProps) {
+  const { page, form: sent, token, invitation, mayAccept, directory } = props;
   const { t } = page;
   const what = [invitation.roundTitle, invitation.subjectName].filter((part) => part !== null).join(" · ");
   const about = t("people.acceptAs", {
@@ -84,9 +164,12 @@ export function InvitationPage({ page, form, token, invitation }: InvitationProp
     what: what || t("people.acceptInstallation"),
   });
   const action = `/invitations/${token}`;
+  const { name, email } = invitation;
+  const form = { ...sent, typed: { name, ...(email !== null && { email }), ...sent.typed } };
   return (
     <Layout page={page} title={t("people.accept")} about={about} width="narrow">
-      {page.person === undefined ? (
+      {directory && !mayAccept && <DirectoryLink page={page} next={action} />}
+      {!mayAccept || page.person === undefined ? (
         <Form page={page} action={action} form={form}>
           <TextField
             page={page}
@@ -102,6 +185,7 @@ export function InvitationPage({ page, form, token, invitation }: InvitationProp
             name="email"
             type="email"
             label={t("people.email")}
+            hint={email === null ? undefined : t("people.acceptOnly")}
             autocomplete="username"
           />
           <PasswordField

@@ -16,19 +16,29 @@ import type { Page } from "../web/page";
 import type { Invited } from "./forms";
 import type { InvitationRow } from "./invitation-list";
 import { invitableRoles } from "./people";
-import type { Member, OpenInvitation } from "./store";
+import type { OpenInvitation } from "./invitation-store";
+import { MemberTable, WaitingTable } from "./member-table";
+import type { Member } from "./store";
 
 type InRoundProps = { readonly frame: Frame; readonly round: Round };
 
 type PeopleProps = InRoundProps & {
   readonly members: readonly Member[];
   readonly waiting: readonly OpenInvitation[];
+  /** Whether office and lead need a second factor here. */
+  readonly secondFactor: boolean;
+  /** An observer reads who takes part; the office invites, ends and sets. */
+  readonly manages: boolean;
 };
 
-export function PeoplePage({ frame: { page, rail }, round, members, waiting }: PeopleProps) {
+/** Who takes part in a round, and who is invited to. */
+export function PeoplePage(props: PeopleProps) {
+  const { frame, round, members, waiting, manages } = props;
+  const { page, rail } = frame;
   const { t } = page;
-  const inviteLink = (
-    <ButtonLink href={`/rounds/${round.id}/people/invite`} kind="primary">
+  const base = `/rounds/${round.id}/people`;
+  const inviteLink = manages && (
+    <ButtonLink href={`${base}/invite`} kind="primary">
       {t("people.invite")}
     </ButtonLink>
   );
@@ -38,53 +48,41 @@ export function PeoplePage({ frame: { page, rail }, round, members, waiting }: P
         {members.length === 0 ? (
           <Empty title={t("people.nobody")} />
         ) : (
-          <Table
+          <MemberTable
             page={page}
-            caption={t("people.members")}
-            rows={members}
-            columns={[
-              { key: "name", head: t("people.name"), cell: ({ name }) => name },
-              { key: "role", head: t("people.inviteRole"), cell: ({ role }) => t(`people.role.${role}`) },
-              {
-                key: "belongs",
-                head: t("people.belongs"),
-                cell: ({ subject, organisation }) => (subject ?? organisation) || "—",
-              },
-              { key: "email", head: t("people.email"), cell: ({ email }) => email },
-            ]}
+            members={members}
+            acts={manages ? { at: base, restores: true } : undefined}
+            linked={manages}
           />
         )}
       </Section>
-      {waiting.length > 0 && <Waiting page={page} waiting={waiting} />}
+      {waiting.length > 0 && (
+        <Section title={t("people.waiting")} about={t("people.count", { n: waiting.length })}>
+          <WaitingTable page={page} waiting={waiting} at={manages ? `${base}/invitations` : undefined} />
+          <p class="quiet">{t("people.waitingHint")}</p>
+        </Section>
+      )}
+      <SecondFactorSetting {...props} />
     </Layout>
   );
 }
 
-function Waiting({ page, waiting }: { readonly page: Page; readonly waiting: readonly OpenInvitation[] }) {
+function SecondFactorSetting({ frame: { page }, round, secondFactor, manages }: PeopleProps) {
   const { t } = page;
   return (
-    <Section title={t("people.waiting")} about={t("people.count", { n: waiting.length })}>
-      <Table
-        page={page}
-        caption={t("people.waiting")}
-        rows={waiting}
-        columns={[
-          { key: "name", head: t("people.name"), cell: ({ name }) => name },
-          { key: "role", head: t("people.inviteRole"), cell: ({ role }) => t(`people.role.${role}`) },
-          {
-            key: "belongs",
-            head: t("people.belongs"),
-            cell: ({ subjectName, organisation }) => (subjectName ?? organisation) || "—",
-          },
-          {
-            key: "until",
-            head: t("people.until"),
-            cell: ({ expires_at }) => page.format.stamp(expires_at),
-            figure: true,
-          },
-        ]}
-      />
-      <p class="quiet">{t("people.waitingHint")}</p>
+    <Section
+      title={t("people.factor")}
+      about={t(secondFactor ? "people.factor.required" : "people.factor.free")}
+    >
+      <p class="quiet">{t("people.factor.about")}</p>
+      {manages && (
+        <form method="post" action={`/rounds/${round.id}/second-factor`}>
+          <FormEnd>
+            {!secondFactor && <input type="hidden" name="required" value="on" />}
+            <Button>{t(secondFactor ? "people.factor.release" : "people.factor.require")}</Button>
+          </FormEnd>
+        </form>
+      )}
     </Section>
   );
 }
@@ -101,6 +99,15 @@ export function InvitePage({ frame: { page, rail }, round, form, subjects }: Inv
       <InviteTabs page={page} round={round} current="one" />
       <Form page={page} action={`/rounds/${round.id}/people/invitations`} form={form}>
         <TextField page={page} form={form} name="name" label={t("people.name")} size="medium" />
+        <TextField
+          page={page}
+          form={form}
+          name="email"
+          type="email"
+          label={t("people.email")}
+          hint={t("people.inviteEmailHint")}
+          optional
+        />
         <SelectField
           page={page}
           form={form}
@@ -173,6 +180,7 @@ export function InviteListPage({ frame: { page, rail }, round, form, checked, ro
                   head: t("people.belongs"),
                   cell: ({ subjectName, organisation }) => subjectName || organisation || "—",
                 },
+                { key: "email", head: t("people.email"), cell: ({ email }) => email ?? "—" },
               ]}
             />
           </Section>

@@ -1,7 +1,13 @@
 import type { Role } from "../db/terms";
 
-/** Whoever is signed in. */
-export type Person = { readonly id: string; readonly name: string; readonly email: string };
+/** Whoever is signed in, or enters by a department's link. */
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** Until when their link works; only for a department that has no account. */
+  readonly linkUntil?: number;
+};
 
 /** In what capacity a person acts; `round` is null for those who stand above rounds. */
 export type Membership = {
@@ -13,32 +19,29 @@ export type Membership = {
   readonly organisation: string;
 };
 
-export type Side = "office" | "subject" | "evaluators";
+/** What has to be named beside the role: a subject, or where an evaluator or observer comes from. */
+type Needs = "subject" | "organisation" | "nothing";
 
-/** In one round a person is on one side only (assessment §1). */
-export function sideOf(role: Role): Side {
-  switch (role) {
-    case "administrator":
-    case "office":
-    case "observer":
-      return "office";
-    case "city":
-    case "bureau":
-    case "department":
-      return "subject";
-    case "assessor":
-    case "lead":
-      return "evaluators";
-  }
-}
-
-/** Whom an office may invite into a round, and whether a subject has to be named. */
-export const invitable = { bureau: "subject", assessor: "team", lead: "team" } as const satisfies Partial<
-  Record<Role, "subject" | "team">
->;
+/** Whom the office invites into a round. */
+export const invitable = {
+  bureau: "subject",
+  city: "subject",
+  assessor: "organisation",
+  lead: "organisation",
+  observer: "organisation",
+} as const satisfies Partial<Record<Role, Needs>>;
 
 export type Invitable = keyof typeof invitable;
 
-export const invitableRoles = ["bureau", "assessor", "lead"] as const satisfies readonly Invitable[];
+export const invitableRoles = [
+  "bureau",
+  "city",
+  "assessor",
+  "lead",
+  "observer",
+] as const satisfies readonly Invitable[];
+
+/** Who is invited to the installation itself. */
+export const rolesAboveRounds = ["office", "administrator"] as const satisfies readonly Role[];
 
 export const invitationDays = 14;

@@ -1,7 +1,10 @@
+import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { z } from "zod";
 import type { App } from "../web/context";
-import { type Settings, personOf } from "./sign-in";
+import type { Settings } from "./accounts";
+import { personOfLink } from "./links";
+import { personOf } from "./sign-in";
 
 /**
  * What is open without sign-in, in one place (architecture §4). Everything else answers a stranger with the sign-in
@@ -9,15 +12,25 @@ import { type Settings, personOf } from "./sign-in";
  */
 const open = [
   /^\/sign-in$/,
-  /^\/sign-in\/demonstration$/,
+  /^\/sign-in\/(?:demonstration|code|directory)$/,
+  /^\/api\/auth\/callback\/directory$/,
   /^\/invitations\/[^/]+$/,
+  /^\/invitations\/[^/]+\/directory$/,
+  /^\/links\/[^/]+$/,
   /^\/language$/,
   /^\/theme$/,
   /^\/healthz$/,
 ];
 
+/** Holds the token of a department's link. */
+export const linkCookie = "link";
+
 export const signedIn = createMiddleware<App>(async (c, next) => {
-  const visitor = await personOf(c.var.db, settingsOf(c.env), c.req.raw.headers);
+  const { db, now } = c.var;
+  const token = getCookie(c, linkCookie);
+  const visitor =
+    (await personOf(db, settingsOf(c.env), c.req.raw.headers)) ??
+    (token === undefined ? undefined : await personOfLink(db, token, now));
   c.set("visitor", visitor);
   if (visitor !== undefined || open.some((path) => path.test(c.req.path))) return next();
   const { pathname, search } = new URL(c.req.url);

@@ -1,15 +1,18 @@
-import { betterAuth } from "better-auth";
+import { getIP } from "better-auth/api";
 import { z } from "zod";
 import type { Database } from "../db/database";
+import { change } from "../log/change";
+import { accountOptions, accounts, forwarded, type Settings } from "./accounts";
+import { forgetAttempts, isTooOften } from "./attempts";
 import type { Person } from "./people";
-import { shortest } from "./password";
-
-export type Settings = { readonly origin: string; readonly secret: string };
 
 const Opened = z.object({ user: z.object({ id: z.string() }) });
+const Asked = z.object({ twoFactorRedirect: z.literal(true) });
 
 type Refused = { readonly refused: "wrong" | "too_often" };
-type SignedIn = { readonly person: string; readonly cookies: readonly string[] };
+export type SignedIn = { readonly person: string; readonly cookies: readonly string[] };
+/** The password is right, and a code is asked for next; the cookies hold that much. */
+type HalfIn = { readonly asks: "code"; readonly cookies: readonly string[] };
 
 /** Whoever holds the session of these headers; sessions are rows, so a revoked one ends at once. */
 export async function personOf(
@@ -24,46 +27,69 @@ export async function personOf(
     : { id: session.user.id, name: session.user.name, email: session.user.email };
 }
 
-/** Opens a session, through better-auth's handler so that its limits by account and address hold. */
+/** Opens a session, or asks for a code; limited by the account and by the address, and recorded either way. */
 export async function signIn(
   db: Database,
   settings: Settings,
+  now: number,
   headers: Headers,
   credentials: { readonly email: string; readonly password: string },
-): Promise<SignedIn | Refused> {
-  const answer = await accounts(db, settings).handler(
-    new Request(`${settings.origin}/api/auth/sign-in/email`, {
-      method: "POST",
-      headers: forwarded(settings, headers),
-      body: JSON.stringify(credentials),
-    }),
-  );
-  if (answer.status === 429) return { refused: "too_often" };
-  if (!answer.ok) return { refused: "wrong" };
-  const { user } = Opened.parse(await answer.json());
-  return { person: user.id, cookies: answer.headers.getSetCookie() };
+): Promise<SignedIn | HalfIn | Refused> {
+  const { email } = credentials;
+  const tooOften =
+    (await isTooOften(db, now, "sign-in by address", addressOf(db, settings, headers))) ||
+    (await isTooOften(db, now, "sign-in by account", email));
+  if (tooOften) return { refused: "too_often" };
+  const answer = await accounts(db, settings).api.signInEmail({
+    body: credentials,
+    headers: forwarded(settings, headers),
+    asResponse: true,
+  });
+  if (!answer.ok) {
+    await recordSession(db, now, "sign-in", "session.refused", { email });
+    return { refused: "wrong" };
+  }
+  await forgetAttempts(db, "sign-in by account", email);
+  const said: unknown = await answer.json();
+  const cookies = answer.headers.getSetCookie();
+  if (Asked.safeParse(said).success) return { asks: "code", cookies };
+  const person = Opened.parse(said).user.id;
+  await recordSession(db, now, person, "session.opened", { email });
+  return { person, cookies };
 }
 
 /** Opens a session for one of the demonstration's people, whose password is no secret: no limit holds here. */
 export async function signInDemonstration(
   db: Database,
   settings: Settings,
+  headers: Headers,
   credentials: { readonly email: string; readonly password: string },
-): Promise<readonly string[]> {
-  const answer = await accounts(db, settings).api.signInEmail({ body: credentials, asResponse: true });
-  return answer.ok ? answer.headers.getSetCookie() : [];
+): Promise<{ readonly asks: boolean; readonly cookies: readonly string[] }> {
+  const answer = await accounts(db, settings).api.signInEmail({
+    body: credentials,
+    headers: forwarded(settings, headers),
+    asResponse: true,
+  });
+  if (!answer.ok) return { asks: false, cookies: [] };
+  const asks = Asked.safeParse(await answer.json()).success;
+  return { asks, cookies: answer.headers.getSetCookie() };
 }
 
 /** Makes an account with its first session; "taken" when the address has one already. */
 export async function signUp(
   db: Database,
   settings: Settings,
+  headers: Headers,
   account: { readonly name: string; readonly email: string; readonly password: string },
 ): Promise<SignedIn | "taken"> {
   const auth = accounts(db, settings);
   const { internalAdapter } = await auth.$context;
   if ((await internalAdapter.findUserByEmail(account.email)) !== null) return "taken";
-  const answer = await auth.api.signUpEmail({ body: account, returnHeaders: true });
+  const answer = await auth.api.signUpEmail({
+    body: account,
+    headers: forwarded(settings, headers),
+    returnHeaders: true,
+  });
   return { person: answer.response.user.id, cookies: answer.headers.getSetCookie() };
 }
 
@@ -77,34 +103,22 @@ export async function signOut(
   return answer.headers.getSetCookie();
 }
 
-function accounts(db: Database, { origin, secret }: Settings) {
-  return betterAuth({
-    baseURL: origin,
-    secret,
-    database: db.binding,
-    user: { modelName: "person" },
-    emailAndPassword: { enabled: true, minPasswordLength: shortest, maxPasswordLength: 128 },
-    rateLimit: {
-      enabled: true,
-      storage: "database",
-      window: 60,
-      max: 60,
-      customRules: { "/sign-in/email": { window: 60, max: 10 } },
-    },
-    advanced: {
-      ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] },
-      // an instance lives for one request, and would read the whole schema in each
-      database: { validateSchema: false },
-    },
-    telemetry: { enabled: false },
-  });
+/** Sign-ins and their failures stand in the log of the installation (assessment §4). */
+export async function recordSession(
+  db: Database,
+  now: number,
+  actor: string,
+  action: string,
+  body: Readonly<Record<string, string>>,
+): Promise<void> {
+  await change(db, now, ["installation"], async () => ({
+    writes: [],
+    records: [{ stream: "installation", actor, action, subject: actor, body }],
+    result: undefined,
+  }));
 }
 
-function forwarded({ origin }: Settings, headers: Headers): Headers {
-  const kept = new Headers({ "content-type": "application/json", origin });
-  for (const name of ["cf-connecting-ip", "user-agent"]) {
-    const value = headers.get(name);
-    if (value !== null) kept.set(name, value);
-  }
-  return kept;
+/** The network address a request comes from; an IPv6 one by its network of 64 bits, since a household has so many. */
+export function addressOf(db: Database, settings: Settings, headers: Headers): string {
+  return getIP(headers, accountOptions(db, settings)) ?? "unknown";
 }

@@ -1,33 +1,43 @@
+import type { Role } from "../db/terms";
 import { type ListForm, ListImport } from "../lists/form";
 import type { Checked } from "../lists/checked";
 import type { Frame } from "../rounds/frame";
-import type { Round } from "../rounds/rounds";
 import { ButtonLink } from "../web/components/button";
 import { Notice } from "../web/components/notice";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
-import type { Made } from "./invitations";
-import { crumbsOf } from "./people-pages";
 
-export type Slip = Made & { readonly subjectName: string };
+/** What is handed to somebody: whom it is for, what it opens, and the way there. */
+export type Slip = {
+  readonly name: string;
+  readonly role: Role;
+  readonly subjectName?: string;
+  readonly expiresAt: number;
+  /** The path with its token. */
+  readonly path: string;
+};
 
 type SlipsProps = {
   readonly frame: Frame;
-  readonly round: Round;
+  /** What they are invited to: a round, the installation. */
+  readonly what: string;
+  /** The page they were made from. */
+  readonly back: string;
+  readonly crumb: "people.title" | "people.departments" | "people.accounts";
   readonly origin: string;
   readonly slips: readonly Slip[];
   /** What was left of a list, to be mended. */
-  readonly rest?: { readonly form: ListForm; readonly checked: Checked } | undefined;
+  readonly rest?: { readonly form: ListForm; readonly checked: Checked; readonly action: string } | undefined;
 };
 
 /** The links of invitations just made, once: to copy, or to print as a slip each. */
-export function SlipsPage({ frame: { page, rail }, round, origin, slips, rest }: SlipsProps) {
+export function SlipsPage({ frame: { page, rail }, what, back, crumb, origin, slips, rest }: SlipsProps) {
   const { t } = page;
   return (
     <Layout
       page={page}
       rail={rail}
-      crumbs={crumbsOf(page, round)}
+      crumbs={[{ href: back, label: t(crumb) }]}
       title={t("people.made", { n: slips.length })}
       scripts={["copy", "print"]}
       width="column"
@@ -36,19 +46,19 @@ export function SlipsPage({ frame: { page, rail }, round, origin, slips, rest }:
           <button class="btn btn-primary" type="button" data-print="">
             {t("people.print")}
           </button>
-          <ButtonLink href={`/rounds/${round.id}/people`}>{t("people.back")}</ButtonLink>
+          <ButtonLink href={back}>{t("people.back")}</ButtonLink>
         </>
       }
     >
       <Notice tone="waits">{t("people.madeOnce")}</Notice>
       {slips.map((slip) => (
-        <SlipCard page={page} round={round} slip={slip} link={`${origin}/invitations/${slip.token}`} />
+        <SlipCard page={page} what={what} slip={slip} link={origin + slip.path} />
       ))}
       {rest && (
         <div class="print:hidden">
           <ListImport
             page={page}
-            action={`/rounds/${round.id}/people/invitations/list`}
+            action={rest.action}
             form={rest.form}
             example={t("people.inviteExample")}
             checked={rest.checked}
@@ -59,29 +69,44 @@ export function SlipsPage({ frame: { page, rail }, round, origin, slips, rest }:
   );
 }
 
-type SlipProps = { readonly page: Page; readonly round: Round; readonly slip: Slip; readonly link: string };
+type SlipProps = {
+  readonly page: Page;
+  readonly what: string;
+  readonly slip: Slip;
+  readonly link: string;
+};
 
-function SlipCard({ page, round, slip, link }: SlipProps) {
+function SlipCard({ page, what, slip, link }: SlipProps) {
   const { t, format } = page;
-  const what = [round.title, slip.subjectName].filter((part) => part !== "").join(" · ");
-  const id = `link-${slip.token}`;
+  const { name, role, subjectName = "", expiresAt, path } = slip;
+  const to = [what, subjectName].filter((part) => part !== "").join(" · ");
+  const id = `link-${path.slice(-8)}`;
+  const hasAccount = path.startsWith("/invitations/");
   return (
-    <section class="card">
-      <h2>{t("people.slipFor", { name: slip.name })}</h2>
-      <p>{t("people.slipBody", { role: t(`people.role.${slip.role}`), what })}</p>
-      <div class="my-2 flex flex-wrap gap-2">
+    <section class="card slip">
+      <h2>{t("people.slipFor", { name })}</h2>
+      <p>
+        {t(hasAccount ? "people.slipBody" : "people.slipLink", {
+          role: t(`people.role.${role}`),
+          what: to,
+        })}
+      </p>
+      <div class="my-2 flex flex-wrap gap-2 print:hidden">
         <input
           id={id}
           class="entry entry-mono min-w-0 flex-1"
           readonly
           value={link}
-          aria-label={t("people.slipFor", { name: slip.name })}
+          aria-label={t("people.slipFor", { name })}
         />
         <button class="btn btn-quiet" type="button" data-copy={id} data-copied={t("people.copied")}>
           {t("people.copy")}
         </button>
       </div>
-      <p class="text-fine text-quiet">{t("people.slipUntil", { moment: format.moment(slip.expiresAt) })}</p>
+      <p class="my-2 hidden font-mono [overflow-wrap:anywhere] print:block">{link}</p>
+      <p class="text-fine text-quiet">
+        {t(hasAccount ? "people.slipUntil" : "people.slipLinkUntil", { moment: format.moment(expiresAt) })}
+      </p>
     </section>
   );
 }

@@ -1,20 +1,31 @@
-import type { Database, Write } from "../db/database";
-import { insertAll } from "../db/insert-all";
+import { sql } from "kysely";
+import { type Database, each, type Write } from "../db/database";
 import type { Role } from "../db/terms";
+import { SecondFactorNeeded } from "../errors";
 import type { Membership } from "./people";
+import type { Held } from "./sides";
 
 /** Everything a person may act as. */
 export async function membershipsOf(db: Database, person: string): Promise<readonly Membership[]> {
-  return memberships(db).where("person", "=", person).orderBy("since").execute();
+  return standing(db).where("person", "=", person).orderBy("since").execute();
 }
 
-/** As whom a person acts in a round: the membership of that round, else one above rounds. */
+/**
+ * As whom a person acts in a round: the membership of that round, else one above rounds. Refuses office and lead
+ * without a second factor where the round asks for one (assessment §1).
+ */
 export async function membershipIn(
   db: Database,
   person: string,
   round: string,
 ): Promise<Membership | undefined> {
-  return memberships(db)
+  const found = await standing(db)
+    .select(
+      sql<number>`(role IN ('office', 'lead')
+        AND EXISTS (SELECT 1 FROM round WHERE round.id = ${round} AND round.second_factor = 1)
+        AND NOT EXISTS (SELECT 1 FROM person
+          WHERE person.id = membership.person AND person.twoFactorEnabled = 1))`.as("lacksFactor"),
+    )
     .where("person", "=", person)
     .where((where) => where.or([where("round", "=", round), where("round", "is", null)]))
     .where((where) =>
@@ -22,39 +33,77 @@ export async function membershipIn(
     )
     .orderBy("round", (order) => order.desc().nullsLast())
     .executeTakeFirst();
+  if (found === undefined) return undefined;
+  const { lacksFactor, ...membership } = found;
+  if (lacksFactor === 1) throw new SecondFactorNeeded("second factor");
+  return membership;
 }
 
 /** As whom a person acts above rounds. */
 export async function membershipAboveRounds(db: Database, person: string): Promise<Membership | undefined> {
-  return memberships(db).where("person", "=", person).where("round", "is", null).executeTakeFirst();
+  return standing(db).where("person", "=", person).where("round", "is", null).executeTakeFirst();
+}
+
+/** What a person is and was, to hold a new membership against (sides.ts). */
+export async function heldBy(db: Database, person: string): Promise<readonly Held[]> {
+  const rows = await memberships(db).where("membership.person", "=", person).execute();
+  return rows.map((row) => ({ ...row, running: row.running === 1 }));
+}
+
+/** The same of everybody who has an account under one of these addresses, by address. */
+export async function heldAt(
+  db: Database,
+  emails: readonly string[],
+): Promise<ReadonlyMap<string, readonly Held[]>> {
+  const rows = await memberships(db)
+    .innerJoin("person", "person.id", "membership.person")
+    .select("person.email")
+    .where("person.email", "in", each(emails))
+    .execute();
+  return Map.groupBy(
+    rows.map(({ running, ...row }) => ({ ...row, running: running === 1 })),
+    ({ email }) => email,
+  );
+}
+
+/** When a round was opened; undefined where there is none. */
+export async function openedAt(db: Database, round: string): Promise<number | undefined> {
+  const row = await db.query
+    .selectFrom("round")
+    .select("created_at")
+    .where("id", "=", round)
+    .executeTakeFirst();
+  return row?.created_at;
 }
 
 export type Member = {
   readonly id: string;
+  readonly person: string;
   readonly name: string;
   readonly email: string;
   readonly role: Role;
   readonly subject: string | null;
   readonly organisation: string;
+  readonly endedAt: number | null;
+  /** Until when the link works that a department acts by; null for a person with an account. */
+  readonly linkUntil: number | null;
 };
 
-/** The people of a round with the names to show for them. */
+/** The people of a round with the names to show for them, those whose part has ended among them. */
 export async function membersOf(db: Database, round: string): Promise<readonly Member[]> {
-  return db.query
-    .selectFrom("membership")
-    .innerJoin("person", "person.id", "membership.person")
-    .leftJoin("subject", "subject.id", "membership.subject")
-    .select([
-      "membership.id",
-      "person.name",
-      "person.email",
-      "membership.role",
-      "subject.name as subject",
-      "membership.organisation",
-    ])
+  return members(db).where("membership.round", "=", round).execute();
+}
+
+/** Those who act, or acted, for one subject in a round as its departments. */
+export async function departmentsOf(
+  db: Database,
+  round: string,
+  subject: string,
+): Promise<readonly Member[]> {
+  return members(db)
     .where("membership.round", "=", round)
-    .orderBy("membership.role")
-    .orderBy("person.name")
+    .where("membership.subject", "=", subject)
+    .where("membership.role", "=", "department")
     .execute();
 }
 
@@ -78,70 +127,53 @@ export function insertMembership(db: Database, membership: Membership & { readon
   return db.query.insertInto("membership").values(membership);
 }
 
-export type Invitation = {
-  readonly token_digest: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly round: string | null;
-  readonly subject: string | null;
-  readonly organisation: string;
-  readonly created_at: number;
-  readonly created_by: string | null;
-  readonly expires_at: number;
-};
-
-export function insertInvitations(db: Database, invitations: readonly Invitation[]): readonly Write[] {
-  return insertAll(db, "invitation", invitations);
-}
-
-export type OpenInvitation = Invitation & {
-  readonly roundTitle: string | null;
-  readonly subjectName: string | null;
-};
-
-/** An invitation that is neither used nor over. */
-export async function openInvitation(
+/** Ends a membership, or lets it stand again. */
+export function closeMembership(
   db: Database,
-  digest: string,
-  now: number,
-): Promise<OpenInvitation | undefined> {
-  return openInvitations(db, now).where("token_digest", "=", digest).executeTakeFirst();
-}
-
-/** The invitations of a round that nobody has followed yet. */
-export async function openInvitationsOf(
-  db: Database,
-  round: string,
-  now: number,
-): Promise<readonly OpenInvitation[]> {
-  return openInvitations(db, now)
-    .where("invitation.round", "=", round)
-    .orderBy("invitation.created_at")
-    .execute();
-}
-
-/** Marks an invitation used, once: the second of two that follow it at the same time finds it gone. */
-export function acceptInvitation(db: Database, digest: string, person: string, at: number): Write {
+  id: string,
+  ended: { readonly at: number; readonly by: string } | null,
+): Write {
   return db.query
-    .updateTable("invitation")
-    .set({ accepted_at: at, accepted_by: person })
-    .where("token_digest", "=", digest)
-    .where("accepted_at", "is", null);
-}
-
-function openInvitations(db: Database, now: number) {
-  return db.query
-    .selectFrom("invitation")
-    .leftJoin("round", "round.id", "invitation.round")
-    .leftJoin("subject", "subject.id", "invitation.subject")
-    .selectAll("invitation")
-    .select(["round.title as roundTitle", "subject.name as subjectName"])
-    .where("accepted_at", "is", null)
-    .where("expires_at", ">", now);
+    .updateTable("membership")
+    .set({ ended_at: ended?.at ?? null, ended_by: ended?.by ?? null })
+    .where("id", "=", id);
 }
 
 function memberships(db: Database) {
   return db.query
     .selectFrom("membership")
-    .select(["id", "person", "role", "round", "subject", "organisation"]);
+    .select(["membership.role", "membership.round", "membership.ended_at as endedAt"])
+    .select(
+      sql<number>`EXISTS (SELECT 1 FROM round_track
+        WHERE round_track.round = membership.round AND round_track.phase <> 'closed')`.as("running"),
+    );
+}
+
+function members(db: Database) {
+  return db.query
+    .selectFrom("membership")
+    .innerJoin("person", "person.id", "membership.person")
+    .leftJoin("subject", "subject.id", "membership.subject")
+    .leftJoin("link", "link.membership", "membership.id")
+    .select([
+      "membership.id",
+      "membership.person",
+      "person.name",
+      "person.email",
+      "membership.role",
+      "subject.name as subject",
+      "membership.organisation",
+      "membership.ended_at as endedAt",
+      "link.expires_at as linkUntil",
+    ])
+    .orderBy("membership.role")
+    .orderBy("person.name");
+}
+
+/** Those that have not ended. */
+function standing(db: Database) {
+  return db.query
+    .selectFrom("membership")
+    .select(["id", "person", "role", "round", "subject", "organisation"])
+    .where("ended_at", "is", null);
 }

@@ -9,13 +9,16 @@ import { isRefusal } from "../scoring/refusal.ts";
 import type { Decision } from "../scoring/settle.ts";
 import { observationKept } from "../sheets/marks";
 import { type Counting, type HandedInRating, handedInRatings } from "../sheets/store";
+import { type InForce, nothingInForce, type ResolutionChange, resolutionsInForce } from "./in-force";
 import {
+  type Disagreement,
   type StandingDecision,
-  departureOf,
+  departuresAmong,
   newestDecisions,
   replaceDisagreements,
-  standingRevision,
-  writeStanding,
+  type StandingRow,
+  standingRevisions,
+  writeStandings,
 } from "./store";
 
 /** What is about to change, so that the figures can be made before it is written. */
@@ -24,45 +27,97 @@ export type AboutTo = Counting & {
   readonly decision?: StandingDecision;
   /** How the entry is leaving the round, or null where it comes back. */
   readonly departure?: Departure | null;
+  /** A resolution of two persons that begins or ends. */
+  readonly resolution?: ResolutionChange;
 };
 
+export type Recomputed = {
+  readonly writes: readonly Write[];
+  /** What is not settled after it. */
+  readonly disagreements: readonly Disagreement[];
+};
+
+/** Entries whose ratings are read at once: a bound on memory, not on how many there may be. */
+const portion = 25;
+
 /**
- * The writes that bring an entry's standing to what counts after a change: ratings of sheets handed in, settled by
- * decisions (criteria-and-scoring §3–§5). They fail as a whole when somebody else changed the same standing meanwhile.
+ * Brings the standings of entries to what counts after a change: ratings of sheets handed in, settled by decisions, with
+ * what two persons resolved (criteria-and-scoring §3–§6). However many entries, it takes few statements, so that all of
+ * them change in one batch; it fails as a whole when somebody else changed one of these standings meanwhile.
  */
-export async function standingWrites(
+export async function recomputed(
   db: Database,
-  entry: Entry,
+  entries: readonly Entry[],
   at: number,
   aboutTo: AboutTo = {},
-): Promise<readonly Write[]> {
-  const revision = await standingRevision(db, entry.id);
-  const edition = await editionOf(db, entry.edition);
-  const ratings = await handedInRatings(db, entry.id, aboutTo);
-  const decisions = new Map(
-    (await newestDecisions(db, entry.id)).map((decision) => [decision.leaf, decision]),
-  );
-  if (aboutTo.decision !== undefined) decisions.set(aboutTo.decision.leaf, aboutTo.decision);
+): Promise<Recomputed> {
+  const ids = entries.map(({ id }) => id);
+  const revisions = await standingRevisions(db, ids);
+  const inForce = await resolutionsInForce(db, entries, aboutTo.resolution);
+  const rows: StandingRow[] = [];
+  const disagreements: Disagreement[] = [];
+  for (let from = 0; from < entries.length; from += portion) {
+    const some = entries.slice(from, from + portion);
+    for (const { entry, edition, scored, statements } of await scoredEntries(db, some, inForce, aboutTo)) {
+      rows.push({
+        ...standingRow(edition, entry, scored, at),
+        revision: (revisions.get(entry.id) ?? 0) + 1,
+      });
+      // nobody has to settle what is no longer compared
+      if (scored.status !== "left")
+        disagreements.push(...disagreementsOf(edition, entry.id, scored, statements));
+    }
+  }
+  return {
+    writes: [...writeStandings(db, rows), ...replaceDisagreements(db, ids, disagreements)],
+    disagreements,
+  };
+}
 
-  // read here and not with the entry: it may have left since that was looked up
-  const departure = aboutTo.departure === undefined ? await departureOf(db, entry.id) : aboutTo.departure;
-  const statements = statementsOf(ratings, decisions);
-  const scored = scoreEntry(edition, {
-    id: entry.id,
-    kind: entry.kind,
-    group: entry.grouping,
-    leaves: statements,
-    ...(departure !== null && { left: departure }),
-  });
-  return [
-    writeStanding(db, standingRow(edition, entry, scored, at), revision),
-    // nobody has to settle what is no longer compared
-    ...replaceDisagreements(
-      db,
-      entry.id,
-      departure === null ? disagreements(edition, scored, statements) : [],
-    ),
-  ];
+export type Scored = {
+  readonly entry: Entry;
+  readonly edition: Edition;
+  readonly scored: ScoredEntry;
+  readonly statements: Readonly<Record<string, Statement>>;
+};
+
+/** What the engine makes of entries as they count now, or after a change. */
+export async function scoredEntries(
+  db: Database,
+  entries: readonly Entry[],
+  inForce: ReadonlyMap<string, InForce>,
+  aboutTo: AboutTo = {},
+): Promise<readonly Scored[]> {
+  const ids = entries.map(({ id }) => id);
+  // read here and not with the entries: one may have left since it was looked up
+  const departures = await departuresAmong(db, ids);
+  const ratings = Map.groupBy(await handedInRatings(db, ids, aboutTo), ({ entry }) => entry);
+  const decisions = Map.groupBy(await newestDecisions(db, ids), ({ entry }) => entry);
+  return Promise.all(
+    entries.map(async (entry) => {
+      const edition = await editionOf(db, entry.edition);
+      const made = new Map((decisions.get(entry.id) ?? []).map((decision) => [decision.leaf, decision]));
+      if (aboutTo.decision?.entry === entry.id) made.set(aboutTo.decision.leaf, aboutTo.decision);
+      const statements = statementsOf(ratings.get(entry.id) ?? [], made);
+      const left = aboutTo.departure === undefined ? (departures.get(entry.id) ?? null) : aboutTo.departure;
+      const { struck, bonus, penalties, vetoes } = inForce.get(entry.id) ?? nothingInForce;
+      const scored = scoreEntry(
+        edition,
+        {
+          id: entry.id,
+          kind: entry.kind,
+          group: entry.grouping,
+          leaves: statements,
+          bonus,
+          penalties,
+          vetoes,
+          ...(left !== null && { left }),
+        },
+        struck,
+      );
+      return { entry, edition, scored, statements };
+    }),
+  );
 }
 
 function statementsOf(
@@ -95,7 +150,12 @@ export type StandingEntry = Pick<
 >;
 
 /** The row of an entry, but for its revision, from what the engine made of it. */
-export function standingRow(edition: Edition, entry: StandingEntry, scored: ScoredEntry, at: number) {
+export function standingRow(
+  edition: Edition,
+  entry: StandingEntry,
+  scored: ScoredEntry,
+  at: number,
+): Omit<StandingRow, "revision"> {
   const { status, final, low, high, band, bonus, penalty, vetoes, flags, nodes } = scored;
   return {
     entry: entry.id,
@@ -133,15 +193,16 @@ function tieText(earned: number | null): string {
   return earned === null ? "-" : String(earned).padStart(16, "0");
 }
 
-function disagreements(
+function disagreementsOf(
   edition: Edition,
+  entry: string,
   scored: ScoredEntry,
   statements: Readonly<Record<string, Statement>>,
-) {
+): readonly Disagreement[] {
   return edition.leaves.flatMap((leaf) => {
     const agreement = scored.agreements[leaf.position];
     if (agreement !== "third_needed" && agreement !== "lead_needed") return [];
-    return [{ leaf: leaf.code, agreement, effect: effectOf(edition, leaf, statements[leaf.code]) }];
+    return [{ entry, leaf: leaf.code, agreement, effect: effectOf(edition, leaf, statements[leaf.code]) }];
   });
 }
 

@@ -2,14 +2,17 @@ import { type Context, Hono } from "hono";
 import { writeCsv } from "hucre/csv";
 import { openConflicts } from "../conflicts/store";
 import { editionOf } from "../editions/store";
+import { visibleEntries } from "../entries/store";
 import { NotFound } from "../errors";
-import { refusalOf } from "../people/permissions";
+import { overLimitAmong } from "../moderation/exclusions";
+import { mayEver, refusalOf } from "../people/permissions";
 import { roundFrame } from "../rounds/frame";
 import { type RoundTrack, trackOf } from "../rounds/rounds";
 import { type InRound, inRound } from "../rounds/seen";
 import { textOfUnits } from "../scoring/decimal.ts";
 import type { App } from "../web/context";
 import { sortingOf } from "../web/sorting";
+import { struckLeaves } from "./in-force";
 import { usual } from "./order";
 import { columnsShown, StandingPage } from "./standing-page";
 import { departuresOf, groupsOf, standingOf } from "./store";
@@ -21,6 +24,12 @@ export const results = new Hono<App>()
     const track = shownTrack(round, c.req.query("track"));
     const rows = await standingOf(c.var.db, round.id, track.track, membership.id, shownGroup(c));
     const edition = await editionOf(c.var.db, track.edition);
+    const entries = await visibleEntries(c.var.db, membership, round.id);
+    const over = await overLimitAmong(
+      c.var.db,
+      round.id,
+      entries.filter((entry) => entry.track === track.track),
+    );
     return c.html(
       <StandingPage
         frame={roundFrame(c, round, membership)}
@@ -32,6 +41,9 @@ export const results = new Hono<App>()
         departures={await departuresOf(c.var.db, rows)}
         mayShortlist={refusalOf("entry.shortlist", membership.role, track.phase) === undefined}
         partial={(await openConflicts(c.var.db, round.id, membership.id)).length > 0}
+        exclusions={new Map(over.map(({ entry, state }) => [entry.id, state]))}
+        struck={[...(await struckLeaves(c.var.db, round.id, track.track))]}
+        seesResolutions={mayEver("resolution.view", membership.role)}
         sorting={sortingOf(
           c.req.query("sort"),
           ["rank", "final", ...columnsShown(edition).map(({ code }) => code)],

@@ -69,25 +69,7 @@ export function holdStandings(
   return { compile: () => held.compile(db.query) };
 }
 
-/**
- * The standings of entries that leave, as the engine makes them: the status changes, the figures of the nodes stay
- * (criteria-and-scoring §6); what waited for a decision waits no more.
- */
-export function leaveAll(db: Database, entries: readonly string[], at: number): readonly Write[] {
-  return [
-    db.query.updateTable("entry").set({ departure: "not_shortlisted" }).where("id", "in", each(entries)),
-    db.query
-      .updateTable("standing")
-      .set(({ eb }) => ({
-        status: "left",
-        final: null,
-        low: null,
-        high: null,
-        band: null,
-        at,
-        revision: eb("revision", "+", sql.lit(1)),
-      }))
-      .where("entry", "in", each(entries)),
-    db.query.deleteFrom("disagreement").where("entry", "in", each(entries)),
-  ];
+/** That entries were not shortlisted. */
+export function leaveAll(db: Database, entries: readonly string[]): Write {
+  return db.query.updateTable("entry").set({ departure: "not_shortlisted" }).where("id", "in", each(entries));
 }

@@ -2,11 +2,13 @@ import type { Edition, Node } from "../criteria/tree.ts";
 import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
 import type { Track } from "../db/terms";
+import { visibleEntries } from "../entries/store";
 import { insertSteps } from "../entries/step-store";
 import { entryStream } from "../entries/steps";
 import { Conflict, Invalid } from "../errors";
 import { change } from "../log/change";
 import type { Membership } from "../people/people";
+import { recomputed } from "./recompute";
 import { type Cut, type Shortlisting, settingsOf, shortlistOf } from "./shortlist";
 import { holdStandings, insertShortlist, leaveAll, stepCounts } from "./shortlist-store";
 import { standingOf } from "./store";
@@ -51,6 +53,7 @@ export async function makeShortlist(
       throw new Conflict(leaving);
     const id = newId();
     const counts = await stepCounts(db, leaving);
+    const entries = (await visibleEntries(db, membership, round)).filter((entry) => seen.has(entry.id));
     const shortlist = { id, round, track, node: node.code, method: cut.method, reason };
     const settings = settingsOf(cut);
     return {
@@ -82,7 +85,8 @@ export async function makeShortlist(
             by: membership.id,
           })),
         ),
-        ...leaveAll(db, leaving, now),
+        leaveAll(db, leaving),
+        ...(await recomputed(db, entries, now, { departure: "not_shortlisted" })).writes,
       ],
       records: [
         {

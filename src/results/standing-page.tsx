@@ -1,6 +1,8 @@
 import type { Edition, Node } from "../criteria/tree.ts";
 import { textIn } from "../criteria/text.ts";
 import { entryName } from "../entries/entries";
+import type { ExclusionState } from "../moderation/exclusions";
+import { ExclusionBadge } from "../moderation/exclusions-page";
 import type { Frame } from "../rounds/frame";
 import type { Round, RoundTrack } from "../rounds/rounds";
 import { textOfUnits } from "../scoring/decimal.ts";
@@ -33,23 +35,19 @@ type StandingProps = {
   readonly departures: Departures;
   /** A conflict of the reader hides some of the places. */
   readonly partial: boolean;
+  /** The office's word on what entries leave out above the limit, by entry. */
+  readonly exclusions: ReadonlyMap<string, ExclusionState>;
+  /** Leaves struck for the track. */
+  readonly struck: readonly string[];
+  /** Whether the reader may see what two persons resolved. */
+  readonly seesResolutions: boolean;
   readonly sorting: Sorting;
   readonly mayShortlist: boolean;
 };
 
 /** The standing of one track: a table a group, the components and dimensions of each entry beside its total. */
-export function StandingPage({
-  frame,
-  round,
-  track,
-  edition,
-  groups,
-  rows,
-  departures,
-  partial,
-  sorting,
-  mayShortlist,
-}: StandingProps) {
+export function StandingPage(props: StandingProps) {
+  const { frame, round, track, edition, groups, rows, partial, sorting, struck, mayShortlist } = props;
   const { page, rail } = frame;
   const { t } = page;
   const path = `/rounds/${round.id}/standing`;
@@ -93,6 +91,9 @@ export function StandingPage({
         </Filters>
       )}
       {rows.some(({ status }) => status === "incomplete") && <p class="quiet">{t("results.provisional")}</p>}
+      {struck.length > 0 && (
+        <p class="quiet">{t("results.struck", { leaves: struck.join(page.t("results.and")) })}</p>
+      )}
       {partial && <p class="quiet">{t("results.partial")}</p>}
       {rows.length === 0 && <Empty title={t("results.none")}>{t("results.noneWhy")}</Empty>}
       {[...tables].map(([group, members]) => (
@@ -100,7 +101,7 @@ export function StandingPage({
           <Table
             page={page}
             caption={`${t("results.title")} ${groupName(page, edition, group)}`}
-            columns={columnsOf(page, edition, departures)}
+            columns={columnsOf(props)}
             rows={ordered(members, sorting)}
             sorting={sorting}
           />
@@ -115,8 +116,12 @@ export function columnsShown(edition: Edition): readonly Node[] {
   return edition.nodes.filter(({ depth, rule }) => depth === 1 || (depth === 2 && rule === undefined));
 }
 
-function columnsOf(page: Page, edition: Edition, departures: Departures): readonly Column<Standing>[] {
+function columnsOf(props: StandingProps): readonly Column<Standing>[] {
+  const { edition, exclusions, seesResolutions, departures } = props;
+  const { page } = props.frame;
   const { t, language } = page;
+  const adjusted = (entry: string, units: number) =>
+    units > 0 && seesResolutions ? <a href={`/entries/${entry}/resolutions`}>{text(units)}</a> : text(units);
   const text = (units: number | null | undefined) =>
     units === null || units === undefined ? "–" : textOfUnits(units, edition.decimals);
   return [
@@ -142,7 +147,16 @@ function columnsOf(page: Page, edition: Edition, departures: Departures): readon
     {
       key: "status",
       head: t("results.status"),
-      cell: (row) => <Status page={page} row={row} left={departures.get(row.entry)} />,
+      wide: true,
+      cell: (row) => (
+        <Status
+          page={page}
+          edition={edition}
+          row={row}
+          exclusion={exclusions.get(row.entry)}
+          left={departures.get(row.entry)}
+        />
+      ),
     },
     ...columnsShown(edition).map((node) => ({
       key: node.code,
@@ -160,19 +174,53 @@ function columnsOf(page: Page, edition: Edition, departures: Departures): readon
       head: t("results.bonus"),
       figure: true,
       optional: true,
-      cell: ({ bonus }) => text(bonus),
+      cell: ({ entry, bonus }) => adjusted(entry, bonus),
     },
     {
       key: "penalty",
       head: t("results.penalty"),
       figure: true,
       optional: true,
-      cell: ({ penalty }) => text(penalty),
+      cell: ({ entry, penalty }) => adjusted(entry, penalty),
     },
   ];
 }
 
+/** The state of an entry, the vetoes that hold, and whether what it leaves out is approved. */
 function Status({
+  page,
+  edition,
+  row,
+  exclusion,
+  left,
+}: {
+  readonly page: Page;
+  readonly edition: Edition;
+  readonly row: Standing;
+  readonly exclusion: ExclusionState | undefined;
+  readonly left: Left | undefined;
+}) {
+  const vetoes = edition.vetoes.filter(({ code }) => row.vetoes.includes(code));
+  return (
+    <>
+      <StatusBadge page={page} row={row} left={left} />
+      {vetoes.map(({ code, title }) => (
+        <>
+          {" "}
+          <Badge tone="binds">{`${code} ${textIn(title, page.language)}`}</Badge>
+        </>
+      ))}
+      {exclusion !== undefined && (
+        <>
+          {" "}
+          <ExclusionBadge page={page} state={exclusion} />
+        </>
+      )}
+    </>
+  );
+}
+
+function StatusBadge({
   page,
   row,
   left,

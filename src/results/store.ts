@@ -1,83 +1,114 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { z } from "zod";
 import { unconflicted } from "../conflicts/store";
-import type { Database, Write } from "../db/database";
+import { type Database, each, type Write } from "../db/database";
+import { insertAll } from "../db/insert-all";
 import type { Tables } from "../db/tables";
+import { textsOf } from "../db/text-list";
 import type { Departure, Track } from "../db/terms";
 import { placed } from "./place";
 
 /** A lead's decision as the standing needs it. */
 export type StandingDecision = {
+  readonly entry: string;
   readonly leaf: string;
   readonly state: Tables["decision"]["state"];
   readonly points: string | null;
   readonly observation: unknown;
 };
 
-/** The decision that stands on each decided leaf of an entry: the newest. */
-export async function newestDecisions(db: Database, entry: string): Promise<readonly StandingDecision[]> {
+/** The decision that stands on each decided leaf of these entries: the newest. */
+export async function newestDecisions(
+  db: Database,
+  entries: readonly string[],
+): Promise<readonly StandingDecision[]> {
   const rows = await db.query
     .selectFrom("decision")
-    .select(["leaf", "number", "state", "points", "observation"])
-    .where("entry", "=", entry)
+    .select(["entry", "leaf", "state", "points", "observation"])
+    .where("entry", "in", each(entries))
     .orderBy("number")
     .execute();
-  return [
-    ...new Map(
-      rows.map(({ leaf, state, points, observation }) => [
-        leaf,
-        {
-          leaf,
-          state,
-          points,
-          observation: observation === null ? null : (JSON.parse(observation) as unknown),
-        },
-      ]),
-    ).values(),
-  ];
+  const newest = new Map(rows.map((row) => [`${row.entry}\n${row.leaf}`, row]));
+  return Array.from(newest.values(), ({ observation, ...row }) => ({
+    ...row,
+    observation: observation === null ? null : (JSON.parse(observation) as unknown),
+  }));
 }
 
-/** 0 where an entry has no standing yet. */
-export async function standingRevision(db: Database, entry: string): Promise<number> {
-  const row = await db.query
+/** By entry; one that has no standing yet is not among them. */
+export async function standingRevisions(
+  db: Database,
+  entries: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.query
     .selectFrom("standing")
-    .select("revision")
-    .where("entry", "=", entry)
-    .executeTakeFirst();
-  return row?.revision ?? 0;
+    .select(["entry", "revision"])
+    .where("entry", "in", each(entries))
+    .execute();
+  return new Map(rows.map(({ entry, revision }) => [entry, revision]));
 }
 
-/** How an entry left the round; null while it is in it. */
-export async function departureOf(db: Database, entry: string): Promise<Departure | null> {
-  const row = await db.query
+/** How entries left the round, by entry; those that are in it are not among them. */
+export async function departuresAmong(
+  db: Database,
+  entries: readonly string[],
+): Promise<ReadonlyMap<string, Departure>> {
+  const rows = await db.query
     .selectFrom("entry")
-    .select("departure")
-    .where("id", "=", entry)
-    .executeTakeFirst();
-  return row?.departure ?? null;
+    .select(["id", "departure"])
+    .where("id", "in", each(entries))
+    .where("departure", "is not", null)
+    .execute();
+  return new Map(rows.flatMap(({ id, departure }) => (departure === null ? [] : [[id, departure]])));
 }
 
-export type StandingRow = Omit<Tables["standing"], "revision">;
+/** A row with the revision it makes. */
+export type StandingRow = Tables["standing"];
 
-/** Writes the row over exactly that revision; over any other the NOT NULL of `revision` fails the whole batch. */
-export function writeStanding(db: Database, row: StandingRow, over: number): Write {
-  const next: RawBuilder<number> = sql`CASE WHEN standing.revision = ${over} THEN ${over + 1} END`;
-  return db.query
-    .insertInto("standing")
-    .values({ ...row, revision: over + 1 })
-    .onConflict((conflict) => conflict.column("entry").doUpdateSet({ ...row, revision: next }));
+/**
+ * Writes each row over exactly the revision before its own; over any other the NOT NULL of `revision` fails the whole
+ * batch. As many rows as there are take one statement, or a few. The name stays: a correction of the subject meanwhile
+ * is the newer word.
+ */
+export function writeStandings(db: Database, rows: readonly StandingRow[]): readonly Write[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const kept = ["entry", "revision", "name", "code"];
+  const columns = Object.keys(first).filter((column) => !kept.includes(column));
+  const news = columns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`);
+  return insertAll(
+    db,
+    "standing",
+    rows,
+    sql`ON CONFLICT (entry) DO UPDATE SET ${sql.join(news)},
+      revision = CASE WHEN standing.revision = excluded.revision - 1 THEN excluded.revision END`,
+  );
 }
 
-export type Disagreement = Omit<Tables["disagreement"], "entry">;
+/** The name and code a standing shows, after its subject was corrected (decisions/011). */
+export function renameStandings(
+  db: Database,
+  subject: string,
+  { name, code }: Pick<StandingRow, "name" | "code">,
+): Write {
+  return db.query.updateTable("standing").set({ name, code }).where("subject", "=", subject);
+}
+
+export type Disagreement = Tables["disagreement"];
+
+/** The leaves of an entry that are not settled. */
+export async function disagreementsIn(db: Database, entry: string): Promise<readonly Disagreement[]> {
+  return db.query.selectFrom("disagreement").selectAll().where("entry", "=", entry).execute();
+}
 
 export function replaceDisagreements(
   db: Database,
-  entry: string,
+  entries: readonly string[],
   rows: readonly Disagreement[],
 ): readonly Write[] {
   return [
-    db.query.deleteFrom("disagreement").where("entry", "=", entry),
-    ...rows.map((row) => db.query.insertInto("disagreement").values({ entry, ...row })),
+    db.query.deleteFrom("disagreement").where("entry", "in", each(entries)),
+    ...insertAll(db, "disagreement", rows),
   ];
 }
 
@@ -104,7 +135,6 @@ export type Standing = {
   readonly pending: number;
 };
 
-const Codes = z.array(z.string());
 const Nodes = z.array(
   z.tuple([z.string(), z.number().nullable(), z.number().nullable(), z.number().nullable()]),
 );
@@ -138,8 +168,8 @@ export async function standingOf(
     .execute();
   return placed(rows).map(({ vetoes, flags, nodes, ...row }) => ({
     ...row,
-    vetoes: Codes.parse(JSON.parse(vetoes)),
-    flags: Codes.parse(JSON.parse(flags)),
+    vetoes: textsOf(vetoes),
+    flags: textsOf(flags),
     nodes: new Map(
       Nodes.parse(JSON.parse(nodes)).map(([code, earned, low, high]) => [code, { earned, low, high }]),
     ),

@@ -32,5 +32,10 @@ export const words = {
     zh: "未齐的单位不排名，只列出已知的最低与最高得分。",
     en: "Entries with pending indicators are not ranked; the lowest and highest score still possible is shown.",
   },
+  "results.struck": {
+    zh: "已取消、不计分的指标：{leaves}",
+    en: "Indicators struck, which do not count: {leaves}",
+  },
+  "results.and": { zh: "、", en: ", " },
   "results.csv": { zh: "下载 CSV", en: "Download as CSV" },
 } as const satisfies Words;

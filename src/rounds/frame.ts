@@ -39,29 +39,30 @@ export function roundFrame<E extends App>(c: Context<E>, round: Round, membershi
 /** The frame of a page above rounds: the installation's own nouns. */
 export function officeFrame<E extends App>(c: Context<E>, membership: Membership): Frame {
   const bare = pageOf(c);
-  const rail = (
-    [
-      ["/", "rounds.title", "rounds"],
-      ["/subjects", "rounds.subjects", "entries"],
-      ["/criteria", "rounds.criteria", "criteria"],
-      ["/calendar", "calendar.title", "rounds"],
-    ] as const
-  ).map(([href, key, sign]) => ({ href, label: bare.t(key), sign }));
-  return {
-    page: { ...bare, person: personMark(c, bare, membership) },
-    rail: membership.role === "office" ? rail : [],
-  };
+  const rail = nounsAbove
+    .filter(([action]) => mayEver(action, membership.role))
+    .map(([, href, key, sign]) => ({ href, label: bare.t(key), sign }));
+  return { page: { ...bare, person: personMark(c, bare, membership) }, rail };
 }
+
+const nounsAbove = [
+  ["round.open", "/", "rounds.title", "rounds"],
+  ["subjects.view", "/subjects", "rounds.subjects", "entries"],
+  ["criteria.view", "/criteria", "rounds.criteria", "criteria"],
+  ["calendar.view", "/calendar", "calendar.title", "rounds"],
+  ["accounts.view", "/accounts", "people.accounts", "people"],
+] as const satisfies readonly (readonly [Action, string, string, string])[];
 
 const nouns = [
   ["round.view", "", "rounds.work", "work"],
   ["entries.view", "/entries", "rounds.entries", "entries"],
   ["round.search", "/search", "evidence.search.title", "search"],
   ["people.view", "/people", "rounds.people", "people"],
+  ["departments.view", "/departments", "people.departments", "people"],
   ["figures.view", "/data", "rounds.data", "criteria"],
   ["conflicts.view", "/conflicts", "conflicts.title", "binds"],
   ["sheets.view", "/sheets", "rounds.sheets", "sheets"],
-  ["settlement.view", "/settlement", "rounds.settlement", "appeal"],
+  ["resolution.view", "/settlement", "rounds.settlement", "appeal"],
   ["standing.view", "/standing", "rounds.standing", "results"],
   ["log.view", "/log", "rounds.log", "log"],
 ] as const satisfies readonly (readonly [Action, string, string, string])[];

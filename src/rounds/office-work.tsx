@@ -1,13 +1,11 @@
-import { Badge } from "../web/components/badge";
 import { Empty } from "../web/components/empty";
-import { Progress as Bar } from "../web/components/progress";
 import { Section } from "../web/components/section";
-import { Table } from "../web/components/table";
 import { type Work, WorkList } from "../web/components/work-list";
 import type { Page } from "../web/page";
 import { refusalOf } from "../people/permissions";
 import { dueMark, nextPhase, plannedFor } from "./plan";
 import type { Progress } from "./progress";
+import { ProgressTable } from "./progress-table";
 import { hasReached, type Round, type RoundTrack } from "./rounds";
 
 type OfficeWorkProps = {
@@ -16,71 +14,22 @@ type OfficeWorkProps = {
   readonly progress: readonly Progress[];
   readonly evaluators: { readonly assessors: number; readonly leads: number };
   readonly now: number;
+  /** What waits beside: a second person's word, an approval. */
+  readonly more: readonly Work[];
 };
 
 /** What waits on the office in a round, each with its one next step, and how far each track is. */
 export function OfficeWork(props: OfficeWorkProps) {
   const { page, round, progress } = props;
-  const { t, format } = page;
-  const works = worksOf(props);
-  const tracks = round.tracks.flatMap((track) => {
-    const own = progress.find((one) => one.track === track.track);
-    return own === undefined ? [] : [{ ...track, ...own }];
-  });
+  const { t } = page;
+  const works = [...props.more, ...worksOf(props)];
   return (
     <>
       <Section title={t("rounds.waiting")}>
         {works.length === 0 ? <Empty title={t("rounds.nothing")} /> : <WorkList page={page} works={works} />}
       </Section>
       <Section title={t("rounds.progress")}>
-        <Table
-          page={page}
-          caption={t("rounds.progress")}
-          rows={tracks}
-          columns={[
-            { key: "track", head: t("rounds.trackHead"), cell: ({ track }) => t(`rounds.track.${track}`) },
-            {
-              key: "phase",
-              head: t("rounds.phase"),
-              cell: ({ track, phase }) => (
-                <a href={`/rounds/${round.id}/phases/${track}`}>
-                  <Badge tone="active">{t(`rounds.phase.${phase}`)}</Badge>
-                </a>
-              ),
-            },
-            {
-              key: "due",
-              head: t("rounds.due"),
-              cell: ({ track, due_at }) => (
-                <a href={`/rounds/${round.id}/plan/${track}`}>
-                  {due_at === null ? t("rounds.noDue") : format.stamp(due_at)}
-                </a>
-              ),
-              figure: true,
-            },
-            {
-              key: "documented",
-              head: t("rounds.documented"),
-              cell: ({ documented, entries }) => (
-                <Bar page={page} done={documented} total={entries} label={t("rounds.documented")} />
-              ),
-            },
-            {
-              key: "handedIn",
-              head: t("rounds.handedIn"),
-              cell: ({ handedIn, sheets }) => (
-                <Bar page={page} done={handedIn} total={sheets} label={t("rounds.handedIn")} />
-              ),
-            },
-            {
-              key: "complete",
-              head: t("rounds.complete"),
-              cell: ({ complete, entries }) => (
-                <Bar page={page} done={complete} total={entries} label={t("rounds.complete")} />
-              ),
-            },
-          ]}
-        />
+        <ProgressTable page={page} round={round} progress={progress} moves />
       </Section>
     </>
   );

@@ -33,10 +33,12 @@ export async function progressOf(
       coalesce(sum(EXISTS (SELECT 1 FROM document WHERE document.entry = entry.id)), 0) AS documented,
       count(DISTINCT iif(
         EXISTS (SELECT 1 FROM membership
-          WHERE membership.round = entry.round AND membership.subject = entry.subject)
+          WHERE membership.round = entry.round AND membership.subject = entry.subject
+            AND membership.role = 'bureau' AND membership.ended_at IS NULL)
         OR EXISTS (SELECT 1 FROM invitation
           WHERE invitation.round = entry.round AND invitation.subject = entry.subject
-            AND accepted_at IS NULL AND expires_at > ${now}),
+            AND invitation.role = 'bureau'
+            AND accepted_at IS NULL AND withdrawn_at IS NULL AND expires_at > ${now}),
         NULL, entry.subject)) AS withoutBureau,
       coalesce(sum(NOT EXISTS (SELECT 1 FROM sheet WHERE sheet.entry = entry.id)), 0)
         - sum(entry.id IS NULL) AS unassigned,
@@ -64,9 +66,10 @@ export async function evaluatorsOf(
 ): Promise<{ readonly assessors: number; readonly leads: number }> {
   const { rows } = await sql<{ role: string; n: number }>`
     SELECT role, count(*) AS n FROM (
-      SELECT role FROM membership WHERE round = ${round}
+      SELECT role FROM membership WHERE round = ${round} AND ended_at IS NULL
       UNION ALL
-      SELECT role FROM invitation WHERE round = ${round} AND accepted_at IS NULL AND expires_at > ${now})
+      SELECT role FROM invitation WHERE round = ${round}
+        AND accepted_at IS NULL AND withdrawn_at IS NULL AND expires_at > ${now})
     GROUP BY role`.execute(db.query);
   const count = (role: string) => rows.find((row) => row.role === role)?.n ?? 0;
   return { assessors: count("assessor"), leads: count("lead") };

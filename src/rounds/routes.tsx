@@ -34,7 +34,8 @@ export const rounds = new Hono<App>()
     const memberships = await membershipsOf(db, person.id);
     const seen = await visibleRounds(db, memberships);
     const above = memberships.find(({ round }) => round === null);
-    if (above?.role !== "office") {
+    if (above?.role === "administrator") return c.redirect("/accounts", 303);
+    if (above === undefined) {
       const [only, ...others] = seen;
       if (only !== undefined && others.length === 0) return c.redirect(`/rounds/${only.round.id}`, 303);
       return c.html(<MemberHome page={pageOf(c, { person: { name: person.name } })} seen={seen} />);

@@ -154,6 +154,23 @@ export const words = {
   "rounds.stage.done": { zh: "已读", en: "read" },
   "rounds.stage.unread": { zh: "读不出文字", en: "no text found" },
 
+  "rounds.observer.look": { zh: "可以查阅", en: "What there is to look into" },
+  "rounds.observer.standing": { zh: "分数与排名", en: "Scores and ranks" },
+  "rounds.observer.standingAbout": {
+    zh: "各申报单位的得分、等次和尚未评定的部分。",
+    en: "The points and bands of each entry, and what is not settled yet.",
+  },
+  "rounds.observer.settlement": { zh: "分歧与裁定", en: "Differences and how they were settled" },
+  "rounds.observer.settlementAbout": {
+    zh: "专家评分不一致的指标，以及两份评分、引证和裁定理由。",
+    en: "Indicators on which assessors differ, with both ratings, their quotes and the reasons of decisions.",
+  },
+  "rounds.observer.log": { zh: "全部操作记录", en: "Everything that was done" },
+  "rounds.observer.logAbout": {
+    zh: "谁在何时做了什么，链条可以当场核对。",
+    en: "Who did what and when; the chain can be checked on the spot.",
+  },
+
   "rounds.move.title": { zh: "推进“{track}”的阶段", en: "Move the {track} track" },
   "rounds.move.to": { zh: "进入阶段", en: "To phase" },
   "rounds.move.show": { zh: "查看影响", en: "See what changes" },
@@ -208,5 +225,18 @@ export const words = {
   "rounds.act.evidence.cite": { zh: "引证材料", en: "quote evidence" },
   "rounds.act.sheet.hand_in": { zh: "提交评分表", en: "hand in sheets" },
   "rounds.act.sheet.return": { zh: "退回评分表", en: "return sheets" },
+  "rounds.act.leaf.reopen": { zh: "退回单项指标", en: "give single indicators back" },
+  "rounds.act.third.draw": { zh: "抽取第三位专家", en: "draw a third assessor" },
   "rounds.act.decision.make": { zh: "裁定分歧", en: "settle differences" },
+  "rounds.act.ruling.make": { zh: "统一评分口径", en: "make rulings" },
+  "rounds.act.strike.propose": { zh: "提出或者确认取消指标", en: "propose or confirm a struck indicator" },
+  "rounds.act.adjustment.propose": {
+    zh: "提出或者确认加减分和否决",
+    en: "propose or confirm adjustments and vetoes",
+  },
+  "rounds.act.resolution.confirm": { zh: "作为第二人确认", en: "confirm as the second person" },
+  "rounds.act.resolution.drop": { zh: "撤回双人事项", en: "take back what takes two persons" },
+  "rounds.act.resolution.lift": { zh: "申请解除双人事项", en: "ask to lift what two persons resolved" },
+  "rounds.act.exclusion.decide": { zh: "审批不适用指标", en: "decide on what is left out" },
+  "rounds.act.ruling.look": { zh: "按口径复核评分", en: "look at ratings again after a ruling" },
 } as const satisfies Words;

@@ -1,29 +1,48 @@
 import type { Context } from "hono";
+import { CityWork } from "../entries/city-work";
+import { countsOf } from "../entries/counts";
+import { DepartmentWork } from "../entries/department-work";
 import { visibleEntries } from "../entries/store";
 import { editionOf } from "../editions/store";
 import { LeadWork } from "../moderation/lead-work";
-import { queueOf } from "../moderation/store";
+import { overLimitAmong } from "../moderation/exclusions";
+import { lookWorks } from "../moderation/look-work";
+import { resolutionsIn } from "../moderation/resolutions-store";
+import { secondLooks } from "../moderation/rulings-store";
+import { exclusionWorks, secondWorks } from "../moderation/second-work";
+import { editionsOf, waitingIn } from "../moderation/waiting";
 import { AssessorWork, sheetLines } from "../sheets/assessor-work";
 import { visibleSheets } from "../sheets/store";
 import type { App } from "../web/context";
 import { Empty } from "../web/components/empty";
+import type { Work } from "../web/components/work-list";
 import type { Page } from "../web/page";
 import { documentsOf } from "./bureau";
 import { BureauWork } from "./bureau-work";
+import { ObserverWork } from "./observer-work";
 import { OfficeWork } from "./office-work";
 import { evaluatorsOf, progressOf } from "./progress";
-import type { InRound } from "./seen";
+import { type InRound, mayInRound } from "./seen";
 
 /** The first page of a role in a round: what waits on the person, then how far things are (look, First screen). */
 export async function workOf(c: Context<App & InRound>, page: Page) {
   const { db, now } = c.var;
   const { round, membership } = c.var.seen;
   switch (membership.role) {
-    case "office":
-    case "observer": {
+    case "office": {
       const progress = await progressOf(db, [round.id], now);
       const evaluators = await evaluatorsOf(db, round.id, now);
-      return <OfficeWork page={page} round={round} progress={progress} evaluators={evaluators} now={now} />;
+      const more = await decisionWorks(c, page);
+      return (
+        <OfficeWork
+          page={page}
+          round={round}
+          progress={progress}
+          evaluators={evaluators}
+          now={now}
+          more={more}
+        />
+      );
     }
     case "bureau": {
       const entries = await visibleEntries(db, membership, round.id);
@@ -35,24 +54,56 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
     }
     case "assessor": {
       const lines = await linesOf(c, page);
-      return <AssessorWork page={page} round={round} lines={lines} now={now} />;
+      const looks = await secondLooks(db, round.id, { assessor: membership.id });
+      return <AssessorWork page={page} round={round} lines={lines} more={lookWorks(page, looks)} now={now} />;
     }
     case "lead": {
-      const editions = new Map(
-        await Promise.all(
-          round.tracks.map(async ({ track, edition }) => [track, await editionOf(db, edition)] as const),
-        ),
-      );
-      const open = await queueOf(db, round.id, membership.id);
+      const { waiting, editions } = await waitingIn(db, round, membership);
       return (
-        <LeadWork page={page} round={round} open={open} editions={editions} lines={await linesOf(c, page)} />
+        <LeadWork
+          page={page}
+          round={round}
+          open={waiting}
+          editions={editions}
+          lines={await linesOf(c, page)}
+          more={await decisionWorks(c, page)}
+        />
       );
     }
-    case "administrator":
-    case "city":
+    case "observer":
+      return <ObserverWork page={page} round={round} progress={await progressOf(db, [round.id], now)} />;
+    case "city": {
+      const entries = await visibleEntries(db, membership, round.id);
+      const counts = await countsOf(
+        db,
+        entries.map(({ id }) => id),
+      );
+      return <CityWork page={page} round={round} entries={entries} counts={counts} />;
+    }
     case "department":
+      return (
+        <DepartmentWork
+          page={page}
+          round={round}
+          department={membership.organisation}
+          entries={await visibleEntries(db, membership, round.id)}
+          linkUntil={c.var.visitor?.linkUntil}
+        />
+      );
+    case "administrator":
       return <Empty title={page.t("rounds.nothing")} />;
   }
+}
+
+/** What waits for the person as the second of two, or for the office's approval. */
+async function decisionWorks(c: Context<App & InRound>, page: Page): Promise<readonly Work[]> {
+  const { db, seen } = c.var;
+  const { round, membership } = seen;
+  const listed = await resolutionsIn(db, round.id, membership.id);
+  const seconds = secondWorks(page, round, membership, await editionsOf(db, round), listed);
+  if (!mayInRound("exclusion.decide", seen)) return seconds;
+  const over = await overLimitAmong(db, round.id, await visibleEntries(db, membership, round.id));
+  return [...seconds, ...exclusionWorks(page, round, over)];
 }
 
 /** The sheets of the round that the person may see, each beside its entry. */

@@ -1,5 +1,4 @@
 import type { Edition } from "../criteria/tree.ts";
-import { textIn } from "../criteria/text.ts";
 import { type Entry, entryName } from "../entries/entries";
 import { dueAtFor } from "../people/permissions";
 import { dueMark } from "../rounds/plan";
@@ -10,9 +9,10 @@ import { Notice } from "../web/components/notice";
 import { Progress } from "../web/components/progress";
 import { Section } from "../web/components/section";
 import { type Column, Table } from "../web/components/table";
-import { WorkList } from "../web/components/work-list";
+import { type Work, WorkList } from "../web/components/work-list";
 import type { Page } from "../web/page";
-import { leavesOf } from "./marks";
+import { leavesOn } from "./marks";
+import { partName } from "./part-name";
 import { termOf } from "./sheets";
 import type { ListedSheet } from "./store";
 
@@ -36,10 +36,8 @@ export function sheetLines(
     const entry = byId.get(sheet.entry);
     const edition = entry && editions.get(entry.edition);
     if (entry === undefined || edition === undefined) return [];
-    const node = edition.byCode.get(sheet.node);
-    const part =
-      node === undefined ? page.t("sheets.whole") : `${node.code} ${textIn(node.title, page.language)}`;
-    return [{ sheet, entry, part, leaves: leavesOf(edition, sheet.node, entry.kind).length }];
+    const part = partName(page, edition, sheet);
+    return [{ sheet, entry, part, leaves: leavesOn(edition, sheet, entry.kind).length }];
   });
 }
 
@@ -48,19 +46,28 @@ type AssessorWorkProps = {
   readonly round: Round;
   /** The assessor's own sheets. */
   readonly lines: readonly SheetLine[];
+  /** What else waits: ratings to look at again. */
+  readonly more: readonly Work[];
   readonly now: number;
 };
 
-/** What waits on an assessor: returned sheets first, then those begun, then the others; below, what is handed in. */
-export function AssessorWork({ page, round, lines, now }: AssessorWorkProps) {
+/**
+ * What waits on an assessor: what came back first, then ratings to look at again, sheets begun, then the others; below,
+ * what is handed in.
+ */
+export function AssessorWork({ page, round, lines, more, now }: AssessorWorkProps) {
   const { t } = page;
   const open = lines
-    .filter(({ sheet, entry }) => sheet.handedInAt === null && entry.departure === null)
+    .filter(({ sheet, entry }) => waits(sheet) && entry.departure === null)
     .toSorted((a, b) => urgency(b) - urgency(a));
-  const done = lines.filter(({ sheet }) => sheet.handedInAt !== null);
+  const done = lines.filter(({ sheet }) => !waits(sheet));
+  const [back, others] = [true, false].map((returned) =>
+    open.filter(({ sheet }) => cameBack(sheet) === returned).map((line) => workOf(page, line, now)),
+  );
   const conflicts = (
-    <p class="quiet">
+    <p class="quiet links">
       <a href={`/rounds/${round.id}/conflicts`}>{t("conflicts.firstScreen")}</a>
+      <a href={`/rounds/${round.id}/settlement/rulings`}>{t("moderation.rulings.link")}</a>
     </p>
   );
   if (lines.length === 0)
@@ -73,24 +80,7 @@ export function AssessorWork({ page, round, lines, now }: AssessorWorkProps) {
   return (
     <>
       <Section title={t("sheets.mine")} about={t("sheets.left", { n: open.length })}>
-        <WorkList
-          page={page}
-          works={open.map(({ sheet, entry, part, leaves }) => ({
-            ...dueMark(dueAtFor(termOf({ sheet, entry }), now), now),
-            title: entryName(entry),
-            href: `/sheets/${sheet.id}`,
-            step: t(sheet.decided === 0 ? "sheets.start" : "sheets.open"),
-            about: (
-              <>
-                {part}{" "}
-                <Progress page={page} done={sheet.decided} total={leaves} label={t("sheets.progress")} />
-                {sheet.returnReason !== null && (
-                  <Notice tone="waits">{t("sheets.returnedWhy", { reason: sheet.returnReason })}</Notice>
-                )}
-              </>
-            ),
-          }))}
-        />
+        <WorkList page={page} works={[...(back ?? []), ...more, ...(others ?? [])]} />
       </Section>
       {done.length > 0 && (
         <Section title={t("sheets.handedIn")}>
@@ -100,6 +90,27 @@ export function AssessorWork({ page, round, lines, now }: AssessorWorkProps) {
       {conflicts}
     </>
   );
+}
+
+function workOf(page: Page, { sheet, entry, part, leaves }: SheetLine, now: number): Work {
+  const { t } = page;
+  return {
+    title: entryName(entry),
+    href: `/sheets/${sheet.id}`,
+    step: t(sheet.decided === 0 ? "sheets.start" : "sheets.open"),
+    ...dueMark(dueAtFor(termOf({ sheet, entry }), now), now),
+    about: (
+      <>
+        {part} <Progress page={page} done={sheet.decided} total={leaves} label={t("sheets.progress")} />
+        {sheet.reopened.length > 0 && (
+          <Notice tone="waits">{t("sheets.reopenedSome", { n: sheet.reopened.length })}</Notice>
+        )}
+        {sheet.handedInAt === null && sheet.returnReason !== null && (
+          <Notice tone="waits">{t("sheets.returnedWhy", { reason: sheet.returnReason })}</Notice>
+        )}
+      </>
+    ),
+  };
 }
 
 /** Sheets as a table: whose they are is shown to those who run the round. */
@@ -141,6 +152,8 @@ export function SheetTable({
 export function SheetState({ page, sheet }: { readonly page: Page; readonly sheet: ListedSheet }) {
   const { t } = page;
   if (sheet.voided) return <Badge tone="binds">{t("conflicts.voided")}</Badge>;
+  if (sheet.reopened.length > 0)
+    return <Badge tone="binds">{t("sheets.reopenedSome", { n: sheet.reopened.length })}</Badge>;
   if (sheet.handedInAt !== null) return <Badge tone="settled">{t("sheets.handedIn")}</Badge>;
   if (sheet.returnReason !== null) return <Badge tone="binds">{t("sheets.returned")}</Badge>;
   return sheet.decided === 0 ? (
@@ -150,6 +163,14 @@ export function SheetState({ page, sheet }: { readonly page: Page; readonly shee
   );
 }
 
+function waits({ handedInAt, reopened }: ListedSheet): boolean {
+  return handedInAt === null || reopened.length > 0;
+}
+
+function cameBack({ reopened, handedInAt, returnReason }: ListedSheet): boolean {
+  return reopened.length > 0 || (handedInAt === null && returnReason !== null);
+}
+
 function urgency({ sheet, leaves }: SheetLine): number {
-  return (sheet.returnReason === null ? 0 : 2) + sheet.decided / Math.max(leaves, 1);
+  return sheet.decided / Math.max(leaves, 1);
 }

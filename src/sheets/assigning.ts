@@ -1,14 +1,15 @@
 import { sql } from "kysely";
 import { conflictsAmong } from "../conflicts/store";
 import type { Edition } from "../criteria/tree.ts";
-import { type Database, each } from "../db/database";
+import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
 import { insertAll } from "../db/insert-all";
 import type { Entry } from "../entries/entries";
 import { deleteExtensions } from "../entries/extension-store";
 import { Invalid, NotFound } from "../errors";
 import { change } from "../log/change";
-import { type Assignment, assignmentOf, type NewSheet } from "./assignment";
+import { type Assignment, assignmentOf } from "./assignment";
+import { sheetsOfEntries } from "./store";
 
 type Asked = {
   readonly round: string;
@@ -85,12 +86,4 @@ async function isTouched(db: Database, sheet: string): Promise<boolean> {
       + (SELECT count(*) FROM citation WHERE sheet = ${sheet})
       + (SELECT count(*) FROM hand_in WHERE sheet = ${sheet}) AS n`.execute(db.query);
   return (rows[0]?.n ?? 0) > 0;
-}
-
-async function sheetsOfEntries(db: Database, entries: readonly string[]): Promise<readonly NewSheet[]> {
-  return db.query
-    .selectFrom("sheet")
-    .select(["entry", "assessor", "node"])
-    .where("entry", "in", each(entries))
-    .execute();
 }

@@ -19,7 +19,8 @@ import { Badge } from "../web/components/badge";
 import { Progress } from "../web/components/progress";
 import { coverageOf } from "./assignment";
 import type { Assigned } from "./assignment-form";
-import { leavesOf, wholeTree } from "./marks";
+import { leavesOn, wholeTree } from "./marks";
+import { partName } from "./part-name";
 import type { ListedSheet } from "./store";
 
 type AssignmentProps = {
@@ -204,12 +205,12 @@ function SheetMark({
   readonly extends: boolean;
 }) {
   const { t, format } = page;
-  const { node, decided, handedInAt, voided } = sheet;
-  const total = leavesOf(edition, node, kind).length;
+  const { node, leaves, decided, handedInAt, voided } = sheet;
+  const total = leavesOn(edition, sheet, kind).length;
   const progress = t("web.progress", { done: format.number(decided), total: format.number(total) });
   return (
     <span class="mr-2 inline-flex items-center gap-2">
-      {node === wholeTree ? t("sheets.whole") : node}
+      {node === wholeTree || leaves.length > 0 ? partName(page, edition, sheet) : node}
       {voided ? (
         <Badge tone="binds">{t("conflicts.voided")}</Badge>
       ) : handedInAt === null ? (
@@ -256,10 +257,7 @@ function Untouched({
           {
             key: "part",
             head: t("sheets.part"),
-            cell: ({ node }) => {
-              const found = edition.byCode.get(node);
-              return found === undefined ? t("sheets.whole") : nodeName(page, found).trim();
-            },
+            cell: (sheet) => partName(page, edition, sheet),
           },
           { key: "assessor", head: t("sheets.assessor"), cell: ({ assessorName }) => assessorName },
           {

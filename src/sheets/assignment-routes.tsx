@@ -4,7 +4,7 @@ import { type Entry, entryName } from "../entries/entries";
 import { visibleEntries } from "../entries/store";
 import { NotFound } from "../errors";
 import { refusalOf } from "../people/permissions";
-import { membersOf } from "../people/store";
+import { type Member, membersOf } from "../people/store";
 import { roundFrame } from "../rounds/frame";
 import { type RoundTrack, trackOf } from "../rounds/rounds";
 import { type InRound, inRound, type InTrack, inTrack, signedInPerson } from "../rounds/seen";
@@ -41,7 +41,7 @@ export const assignment = new Hono<App & InRound>()
     if (entries.length === 0) return again(c, showForm, { to: t("sheets.assign.unknown") });
     if (node !== wholeTree && !edition.byCode.has(node))
       return again(c, showForm, { node: t("sheets.assign.unknown") });
-    const assessors = members.filter(({ id, role }) => role === "assessor" && assessor.includes(id));
+    const assessors = members.filter((one) => mayScore(one) && assessor.includes(one.id));
     if (assessors.length < assessor.length)
       return again(c, showForm, { assessor: t("sheets.assign.unknown") });
     const { sheets, hindrances } = await assignSheets(
@@ -84,7 +84,7 @@ async function show<E extends App & InRound>(
       track={track}
       edition={await editionOf(db, track.edition)}
       entries={entries}
-      assessors={members.filter(({ role }) => role === "assessor")}
+      assessors={members.filter(mayScore)}
       sheets={sheets.filter(({ entry }) => shown.has(entry))}
       form={form}
       mayExtend={refusalOf("extension.grant", membership.role, track.phase) === undefined}
@@ -124,4 +124,9 @@ function hindranceText(
       ? t("sheets.assign.nothing", { entry: name })
       : t("sheets.assign.twice", { assessor, entry: name, leaf: first.leaf });
   return hindrances.length > 1 ? `${said}${t("sheets.assign.more", { n: hindrances.length - 1 })}` : said;
+}
+
+/** Whoever dropped out is given nothing new; what they handed in stays (assessment §3). */
+function mayScore({ role, endedAt }: Member): boolean {
+  return role === "assessor" && endedAt === null;
 }

@@ -1,9 +1,10 @@
 import type { Edition } from "../criteria/tree.ts";
 import type { Entry } from "../entries/entries";
-import { leavesOf } from "./marks";
+import { leavesOf, leavesOn } from "./marks";
 import type { Sheet } from "./sheets";
 
 export type NewSheet = Pick<Sheet, "entry" | "assessor" | "node">;
+export type Assigned = NewSheet & Pick<Sheet, "leaves">;
 
 /** Why a sheet cannot be assigned. */
 export type Hindrance = NewSheet & {
@@ -24,7 +25,7 @@ export function assignmentOf(
   entries: readonly Pick<Entry, "id" | "kind">[],
   node: string,
   assessors: readonly string[],
-  there: readonly NewSheet[],
+  there: readonly Assigned[],
   conflicts: readonly Pick<NewSheet, "entry" | "assessor">[] = [],
 ): Assignment {
   const all = entries.flatMap(({ id, kind }) =>
@@ -46,11 +47,11 @@ function hindranceOf(
   edition: Edition,
   kind: string,
   sheet: NewSheet,
-  own: readonly NewSheet[],
+  own: readonly Assigned[],
 ): Hindrance | undefined {
   const leaves = leavesOf(edition, sheet.node, kind);
   if (leaves.length === 0) return { ...sheet, leaf: undefined };
-  const taken = new Set(own.flatMap(({ node }) => leavesOf(edition, node, kind)));
+  const taken = new Set(own.flatMap((one) => leavesOn(edition, one, kind)));
   const twice = leaves.find((leaf) => taken.has(leaf));
   return twice && { ...sheet, leaf: twice.code };
 }
@@ -59,11 +60,11 @@ function hindranceOf(
 export function coverageOf(
   edition: Edition,
   kind: string,
-  sheets: readonly NewSheet[],
+  sheets: readonly Assigned[],
 ): { readonly covered: number; readonly leaves: number } {
   const raters = new Map<string, number>();
-  for (const { node } of sheets)
-    for (const { code } of leavesOf(edition, node, kind)) raters.set(code, (raters.get(code) ?? 0) + 1);
+  for (const sheet of sheets)
+    for (const { code } of leavesOn(edition, sheet, kind)) raters.set(code, (raters.get(code) ?? 0) + 1);
   const applicable = edition.leaves.filter(({ kinds }) => kinds?.has(kind) !== false);
   const covered = applicable.filter(({ code, agreement }) => (raters.get(code) ?? 0) >= agreement.raters);
   return { covered: covered.length, leaves: applicable.length };

@@ -1,13 +1,6 @@
-import type { Refused } from "../people/permissions";
 import { Notice } from "../web/components/notice";
 import type { Page } from "../web/page";
-
-/** Whether its assessor can write on a sheet now. */
-export type Writing = {
-  readonly refused: Refused | undefined;
-  /** Until when an extension of theirs runs. */
-  readonly until: number | undefined;
-};
+import type { Writing } from "./writing";
 
 /** That nothing can be written any more though the sheet is open, or that more time was granted. */
 export function Closed({ page, writing }: { readonly page: Page; readonly writing: Writing }) {

@@ -12,19 +12,28 @@ const Rated = z.object({
   state: z.enum(["pending", "scored", "absent", "not_triggered", "not_applicable"]).default("pending"),
   reason: z.string().trim().max(4000).default(""),
   confidence: z.enum(["", "low", "medium", "high"]).default(""),
+  /** The form has this field once the sheet was handed in. */
+  because: z.string().trim().max(1000).optional(),
 });
 
 /** What a scoring form sent, or undefined where it is no scoring form. */
 export function ratingSent(rule: Rule, body: Readonly<Record<string, unknown>>): RatingSent | undefined {
   const parsed = Rated.safeParse(body);
   if (!parsed.success) return undefined;
-  const { revision, over, ...rated } = parsed.data;
+  const { revision, over, because, ...rated } = parsed.data;
   const typed = Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) =>
       typeof value === "string" && value.length <= 500 ? [[name, value]] : [],
     ),
   );
-  return { ...rated, revision: over ?? revision, observation: observationTyped(rule, typed) };
+  return {
+    ...rated,
+    revision: over ?? revision,
+    observation: observationTyped(rule, typed),
+    ...(because !== undefined && { because }),
+  };
 }
 
 export const Return = z.object({ reason: text(1000) });
+
+export const Reopen = z.object({ reason: text(1000) });

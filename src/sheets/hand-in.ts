@@ -1,126 +1,66 @@
-import type { Edition, Leaf } from "../criteria/tree.ts";
+import type { Edition } from "../criteria/tree.ts";
 import type { Database } from "../db/database";
-import type { Tables } from "../db/tables";
-import { Conflict, Forbidden, Invalid } from "../errors";
+import { Conflict, Invalid } from "../errors";
 import { plannedLeaves } from "../evidence/facts-planned";
 import { change } from "../log/change";
-import { standingWrites } from "../results/recompute";
-import { decimalOf } from "../scoring/decimal.ts";
-import { powerOfTen, times } from "../scoring/whole.ts";
-import { leavesOf, marked } from "./marks";
-import { type Rating, type SeenSheet, sheetStream, untouched } from "./sheets";
-import { citedOn, insertHandIn, isHandedIn, ratingsOf, returnHandIn } from "./store";
-
-/** What keeps a leaf from being handed in; `key` names the sentence. */
-export type Gap = { readonly leaf: Leaf; readonly key: GapKey };
-
-export type GapKey =
-  | "sheets.gap.pending"
-  | "sheets.gap.evidence"
-  | "sheets.gap.quote"
-  | "sheets.gap.search"
-  | "sheets.gap.plan"
-  | "sheets.gap.reasonLow"
-  | "sheets.gap.reasonState";
+import { struckLeaves } from "../results/in-force";
+import { recomputed } from "../results/recompute";
+import { drawing } from "./draw";
+import { gapsOf, isChanged } from "./gaps";
+import { leavesOn } from "./marks";
+import { isOpen, type Rating, type SeenSheet, sheetStream } from "./sheets";
+import { closeReopenings, insertHandIn, keepHandedIn } from "./hand-in-store";
+import { citedOn, ratingsOf, sheetNow } from "./store";
 
 /**
- * Every gap of a sheet at once (assessment §3): undecided leaves, evidence a leaf asks for at every score, a recorded
- * search behind `absent`, a reason below the leaf's rate, for leaving it out, or behind plans alone (evidence §2).
+ * Hands a sheet in, or the leaves of it that were given back alone: from now on their ratings count. Where that makes two
+ * differ, a third assessor is drawn in the same batch (assessment §3). Refuses with the number of gaps.
  */
-export function gapsOf(
-  edition: Edition,
-  leaves: readonly Leaf[],
-  ratings: readonly Rating[],
-  cited: ReadonlyMap<string, readonly Tables["evidence"]["kind"][]>,
-  planned: ReadonlySet<string> = new Set(),
-): readonly Gap[] {
-  const byLeaf = new Map(ratings.map((rating) => [rating.leaf, rating]));
-  return leaves.flatMap((leaf) => {
-    const rating = byLeaf.get(leaf.code) ?? untouched(leaf.code);
-    const keys = keysOf(edition, leaf, rating, cited.get(leaf.code) ?? []);
-    const alone = rating.state === "scored" && rating.reason === "" && planned.has(leaf.code);
-    return [...keys, ...(alone ? ["sheets.gap.plan" as const] : [])].map((key) => ({ leaf, key }));
-  });
-}
-
-function keysOf(
-  edition: Edition,
-  leaf: Leaf,
-  rating: Rating,
-  cited: readonly Tables["evidence"]["kind"][],
-): readonly GapKey[] {
-  const { evidence, reasonBelow } = leaf.requires;
-  const keys: GapKey[] = [];
-  switch (rating.state) {
-    case "pending":
-      return ["sheets.gap.pending"];
-    case "absent":
-      if (!cited.includes("search")) keys.push("sheets.gap.search");
-      break;
-    case "not_applicable":
-    case "not_triggered":
-      if (rating.reason === "") keys.push("sheets.gap.reasonState");
-      return keys;
-    case "scored":
-      if (evidence === "quote" && !cited.includes("quote")) keys.push("sheets.gap.quote");
-      else if (evidence === "any" && cited.length === 0) keys.push("sheets.gap.evidence");
-  }
-  if (reasonBelow !== undefined && rating.reason === "" && isBelow(edition, leaf, rating, reasonBelow))
-    keys.push("sheets.gap.reasonLow");
-  return keys;
-}
-
-function isBelow(edition: Edition, leaf: Leaf, rating: Rating, rate: number): boolean {
-  const exact = decimalOf(rate);
-  const earned = marked(edition, leaf, rating).earned?.earned ?? 0;
-  return exact !== undefined && times(earned, powerOfTen(exact.places)) < times(exact.whole, leaf.points);
-}
-
-/** Hands a sheet in: from now on its ratings count. Refuses with the number of gaps. */
 export async function handIn(db: Database, now: number, seen: SeenSheet, edition: Edition): Promise<void> {
-  const { sheet, entry, membership } = seen;
-  const stream = sheetStream(sheet.id);
-  return change(db, now, [stream], async () => {
-    if (await isHandedIn(db, sheet.id)) throw new Conflict(sheet.id);
-    const ratings = await ratingsOf(db, sheet.id);
-    const leaves = leavesOf(edition, sheet.node, entry.kind);
-    const planned = await plannedLeaves(db, sheet.id);
-    const gaps = gapsOf(edition, leaves, ratings, await citedOn(db, sheet.id), planned);
+  const { entry, membership } = seen;
+  const { id } = seen.sheet;
+  const stream = sheetStream(id);
+  return change(db, now, [stream, `entry:${entry.id}`], async () => {
+    const sheet = await sheetNow(db, id);
+    const open = leavesOn(edition, seen.sheet, entry.kind).filter(
+      ({ code }) => sheet !== undefined && isOpen(sheet, code),
+    );
+    if (sheet === undefined || open.length === 0) throw new Conflict(id);
+    const ratings = await ratingsOf(db, id);
+    const struck = await struckLeaves(db, entry.round, entry.track);
+    const due = open.filter(({ code }) => !struck.has(code));
+    const gaps = gapsOf(edition, due, ratings, await citedOn(db, id), await plannedLeaves(db, id));
     if (gaps.length > 0) throw new Invalid("sheets.handIn.gaps", { n: gaps.length });
+    const { writes, disagreements } = await recomputed(db, [entry], now, { also: id });
+    const third = await drawing(db, now, membership.id, entry, edition, disagreements, id);
     return {
       writes: [
-        await insertHandIn(db, sheet.id, now),
-        ...(await standingWrites(db, entry, now, { also: sheet.id })),
+        ...(sheet.handedInAt === null ? [await insertHandIn(db, id, now)] : []),
+        closeReopenings(db, id, now),
+        keepHandedIn(db, id),
+        ...writes,
+        ...third.writes,
       ],
       records: [
         {
           stream,
           actor: membership.person,
-          action: "sheet.handed_in",
-          subject: sheet.id,
-          body: { entry: entry.id, node: sheet.node, ratings: ratings.length },
+          action: sheet.handedInAt === null ? "sheet.handed_in" : "leaves.handed_in",
+          subject: id,
+          body: {
+            entry: entry.id,
+            node: sheet.node,
+            ratings: ratings.length,
+            changes: ratings.filter(isChanged).map(changeOf),
+          },
         },
+        ...third.records,
       ],
       result: undefined,
     };
   });
 }
 
-/** The lead gives a sheet back with a reason; its ratings no longer count until it is handed in again. */
-export async function returnSheet(db: Database, now: number, seen: SeenSheet, reason: string): Promise<void> {
-  const { sheet, entry, membership } = seen;
-  const stream = sheetStream(sheet.id);
-  return change(db, now, [stream], async () => {
-    if (!(await isHandedIn(db, sheet.id))) throw new Forbidden("phase");
-    return {
-      writes: [
-        returnHandIn(db, sheet.id, now, membership.id, reason),
-        ...(await standingWrites(db, entry, now, { without: sheet.id })),
-      ],
-      records: [
-        { stream, actor: membership.person, action: "sheet.returned", subject: sheet.id, body: { reason } },
-      ],
-      result: undefined,
-    };
-  });
+function changeOf({ leaf, handedIn, state, observation, because }: Rating) {
+  return { leaf, before: handedIn, after: { state, observation: observation ?? null }, because };
 }

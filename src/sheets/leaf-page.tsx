@@ -10,15 +10,20 @@ import { Progress } from "../web/components/progress";
 import type { SignName } from "../web/components/sign";
 import { type Branch, Tree } from "../web/components/tree";
 import { Layout } from "../web/layout";
+import type { DraftOf } from "../web/form";
 import type { Page } from "../web/page";
 import type { LeafState } from "../db/terms";
-import { Closed, type Writing } from "./closed";
+import { Closed } from "./closed";
+import type { Writing } from "./writing";
 import { ObservationControl } from "./controls";
+import type { Reopen } from "./forms";
 import { type Marked, marked, runningTotal } from "./marks";
 import { Outcome, Revision, RunningTotal } from "./rating-panel";
-import { Reason } from "./reason";
 import { type Rating, type SeenSheet, untouched } from "./sheets";
+import { Moves } from "./leaf-moves";
 import { leafHref } from "./paths";
+import { Reason, States } from "./rating-fields";
+import { Reopening } from "./reopening";
 
 export type LeafPageProps = {
   readonly frame: Frame;
@@ -29,8 +34,18 @@ export type LeafPageProps = {
   readonly ratings: readonly Rating[];
   /** The rule in a sentence, line by line. */
   readonly rule: readonly string[];
+  /** The rulings on the leaf, with what they ask of an earlier rating. */
+  readonly rulings?: Child;
+  /** Two persons struck the leaf for the track: it needs no rating. */
+  readonly struck?: boolean;
+  /** Why the lead gave this leaf back alone. */
+  readonly reopened?: string | undefined;
+  /** For who may give this leaf back alone. */
+  readonly reopening?: DraftOf<typeof Reopen> | undefined;
   /** The documents of the entry with the text to quote from. */
   readonly documents: Child;
+  /** Whether a page of them is drawn out of its PDF; all other leaves do without that script. */
+  readonly drawn: boolean;
   /** What the documents say about this leaf, to be accepted or quoted. */
   readonly facts?: Child;
   /** The evidence cards of this leaf with the ways to add to them. */
@@ -53,12 +68,12 @@ export function LeafPage(props: LeafPageProps) {
       page={page}
       title={entryName(seen.entry)}
       crumbs={crumbsOf(props)}
-      scripts={["htmx.min", "box", "panes", "quote", "scoring"]}
+      scripts={["htmx.min", "box", "panes", "quote", "scoring", ...(props.drawn ? ["viewer" as const] : [])]}
       action={
         <RunningTotal
           page={page}
           edition={edition}
-          total={runningTotal(edition, seen.sheet.node, seen.entry.kind, props.ratings)}
+          total={runningTotal(edition, seen.sheet, seen.entry.kind, props.ratings)}
         />
       }
     >
@@ -106,8 +121,14 @@ function Indicator(props: LeafPageProps) {
           </p>
         )}
       </section>
-      {seen.sheet.handedInAt !== null && <Notice>{t("sheets.locked")}</Notice>}
-      {seen.sheet.handedInAt === null && <Closed page={page} writing={props.writing} />}
+      {props.rulings}
+      {props.struck && <Notice tone="binds">{t("moderation.struck")}</Notice>}
+      {props.reopened === undefined
+        ? seen.sheet.handedInAt !== null && <Notice tone="plain">{t("sheets.locked")}</Notice>
+        : editable && <Notice tone="waits">{t("sheets.reopened", { reason: props.reopened })}</Notice>}
+      {(seen.sheet.handedInAt === null || props.reopened !== undefined) && (
+        <Closed page={page} writing={props.writing} />
+      )}
       {props.facts}
       {evidence}
       <form
@@ -140,67 +161,11 @@ function Indicator(props: LeafPageProps) {
         <Reason page={page} rating={rating} locked={!editable} />
         {editable && <button class="btn btn-quiet save">{t("sheets.save")}</button>}
       </form>
+      {props.reopening !== undefined && (
+        <Reopening page={page} sheet={seen.sheet.id} leaf={leaf.code} form={props.reopening} />
+      )}
       <Moves {...props} />
     </>
-  );
-}
-
-function States({
-  page,
-  chosen,
-  locked,
-}: {
-  readonly page: Page;
-  readonly chosen: LeafState;
-  readonly locked: boolean;
-}) {
-  const { t } = page;
-  return (
-    <fieldset class="states" disabled={locked}>
-      <legend class="field-label">{t("sheets.stateLegend")}</legend>
-      {(["scored", "absent", "not_triggered", "not_applicable"] as const).map((state) => (
-        <label class="state" title={t(`sheets.state.${state}Hint`)}>
-          <input type="radio" class="radio" name="state" value={state} checked={state === chosen} />
-          {t(`sheets.state.${state}`)}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function Moves({ frame, seen, leaf, leaves, ratings, across }: LeafPageProps) {
-  const { t } = frame.page;
-  const place = leaves.indexOf(leaf);
-  const decided = new Set(ratings.filter(({ state }) => state !== "pending").map(({ leaf }) => leaf));
-  const open = [...leaves.slice(place + 1), ...leaves.slice(0, place)].find(({ code }) => !decided.has(code));
-  const to = (target: Leaf | undefined) => target && leafHref(seen.sheet.id, target.code);
-  const moves = [
-    { go: "previous", key: "k", label: t("sheets.previous"), href: to(leaves[place - 1]) },
-    { go: "next", key: "j", label: t("sheets.next"), href: to(leaves[place + 1]) },
-    { go: "open", key: "n", label: t("sheets.nextOpen"), href: to(open) },
-    { go: "across-previous", key: "K", label: t("sheets.acrossPrevious"), href: across.previous },
-    { go: "across-next", key: "J", label: t("sheets.acrossNext"), href: across.next },
-  ];
-  return (
-    <nav class="moves" aria-label={t("sheets.keys")}>
-      {moves.map(({ go, key, label, href }) =>
-        href === undefined ? null : (
-          <a class="btn btn-quiet btn-sm" href={href} data-go={go} data-shortcut={key}>
-            {label} <kbd>{key}</kbd>
-          </a>
-        ),
-      )}
-      <details id="keys" class="keys">
-        <summary>
-          {t("sheets.keys")} <kbd>?</kbd>
-        </summary>
-        <ul>
-          {(["levels", "move", "open", "across", "quote", "reason", "help"] as const).map((key) => (
-            <li>{t(`sheets.keys.${key}`)}</li>
-          ))}
-        </ul>
-      </details>
-    </nav>
   );
 }
 

@@ -1,11 +1,11 @@
 import type { Edition, Leaf } from "../criteria/tree.ts";
 import type { Database, Write } from "../db/database";
 import type { Confidence, LeafState } from "../db/terms";
-import { Conflict, Forbidden } from "../errors";
+import { Conflict, Forbidden, Refusal } from "../errors";
 import { change } from "../log/change";
 import { stateKept } from "./marks";
-import { type Rating, type SeenSheet, sheetStream, untouched } from "./sheets";
-import { isHandedIn, ratingOf, writeRating } from "./store";
+import { isOpen, type Rating, type SeenSheet, sheetStream, untouched } from "./sheets";
+import { ratingOf, sheetNow, writeRating } from "./store";
 
 export type RatingSent = {
   /** The revision the person was looking at; 0 before the first save. */
@@ -14,7 +14,14 @@ export type RatingSent = {
   readonly observation: unknown;
   readonly reason: string;
   readonly confidence: Confidence;
+  /** Why it is changed after a hand-in; left out, what was said stays. */
+  readonly because?: string;
 };
+
+/** The sheet was taken back at this very moment: what was sent is not kept, and the page says so. */
+export class SheetGone extends Refusal {
+  readonly status = 403;
+}
 
 /** Saved over by someone else, or by one's own other tab: both versions, for the person to choose. */
 export class StaleRating extends Conflict<Rating> {
@@ -53,7 +60,7 @@ export type RatingDecided = {
   readonly body: { readonly before: unknown; readonly after: unknown };
 };
 
-/** What saving a rating comes to, inside a change on the sheet's stream; refuses what is stale or handed in. */
+/** What saving a rating comes to, inside a change on the sheet's stream; refuses what is stale, locked or taken back. */
 export async function decideRating(
   db: Database,
   now: number,
@@ -62,7 +69,9 @@ export async function decideRating(
   leaf: Leaf,
   sent: RatingSent,
 ): Promise<RatingDecided> {
-  if (await isHandedIn(db, sheet)) throw new Forbidden("phase");
+  const standing = await sheetNow(db, sheet);
+  if (standing === undefined) throw new SheetGone();
+  if (!isOpen(standing, leaf.code)) throw new Forbidden("phase");
   const current = (await ratingOf(db, sheet, leaf.code)) ?? untouched(leaf.code);
   const { observation, reason, confidence } = sent;
   const state = stateKept(edition, leaf, sent.state, observation);
@@ -74,6 +83,8 @@ export async function decideRating(
     reason,
     confidence,
     savedAt: now,
+    handedIn: current.handedIn,
+    because: sent.because ?? current.because,
   };
   const body = { before: current.revision === 0 ? null : content(current), after: content(next) };
   if (sameContent(current, next)) return { rating: current, writes: [], body };
@@ -86,6 +97,12 @@ function sameContent(a: Rating, b: Rating): boolean {
   return JSON.stringify(content(a)) === JSON.stringify(content(b));
 }
 
-function content({ state, observation, reason, confidence }: Rating) {
-  return { state, observation: observation ?? null, reason, confidence };
+function content({ state, observation, reason, confidence, because }: Rating) {
+  return {
+    state,
+    observation: observation ?? null,
+    reason,
+    confidence,
+    ...(because !== "" && { because }),
+  };
 }

@@ -6,7 +6,7 @@ import { guarding } from "../people/guard";
 import type { Action } from "../people/permissions";
 import { allowAt, signedInPerson } from "../rounds/seen";
 import type { App } from "../web/context";
-import { leavesOf } from "./marks";
+import { leavesOn } from "./marks";
 import { type SeenSheet, termOf } from "./sheets";
 import { visibleSheet } from "./store";
 
@@ -31,9 +31,7 @@ export type OnLeaf = { readonly Variables: { readonly leaf: Leaf } };
 /** After `inSheet`: the leaf of the address, where the sheet covers it. */
 export const onLeaf = createMiddleware<App & InSheet & OnLeaf>(async (c, next) => {
   const { sheet, entry } = c.var.seen;
-  const leaf = leavesOf(c.var.edition, sheet.node, entry.kind).find(
-    ({ code }) => code === c.req.param("leaf"),
-  );
+  const leaf = leavesOn(c.var.edition, sheet, entry.kind).find(({ code }) => code === c.req.param("leaf"));
   if (leaf === undefined) throw new NotFound("leaf");
   c.set("leaf", leaf);
   await next();

@@ -14,11 +14,13 @@ import { type Column, Table } from "../web/components/table";
 import type { DraftOf } from "../web/form";
 import { Layout } from "../web/layout";
 import type { Return } from "./forms";
-import type { Gap } from "./hand-in";
+import type { Gap } from "./gaps";
 import { type Marked, type Total, marked } from "./marks";
+import { partName } from "./part-name";
 import { leafHref } from "./paths";
 import { RunningTotal } from "./rating-panel";
-import { Closed, type Writing } from "./closed";
+import { Closed } from "./closed";
+import type { Writing } from "./writing";
 import type { Rating, SeenSheet } from "./sheets";
 
 export type SheetPageProps = {
@@ -60,6 +62,7 @@ export function SheetPage(props: SheetPageProps) {
         )
       }
     >
+      {seen.sheet.leaves.length > 0 && <Notice>{t("sheets.third.about")}</Notice>}
       <RunningTotal page={page} edition={edition} total={total} />
       {seen.sheet.handedInAt === null && <Closed page={page} writing={props.writing} />}
       {props.mayHandIn && <HandIn {...props} />}
@@ -79,14 +82,14 @@ export function SheetPage(props: SheetPageProps) {
 
 function About({ frame, seen, edition, leaves, ratings, assessor }: SheetPageProps) {
   const { page } = frame;
-  const node = edition.byCode.get(seen.sheet.node);
   const decided = ratings.filter(({ state }) => state !== "pending").length;
   return (
     <>
-      <span>
-        {node === undefined ? page.t("sheets.whole") : `${node.code} ${textIn(node.title, page.language)}`}
-      </span>
+      <span>{partName(page, edition, seen.sheet)}</span>
       {assessor !== undefined && <span>{assessor}</span>}
+      {seen.sheet.reopened.length > 0 && (
+        <Badge tone="waits">{page.t("sheets.reopenedSome", { n: seen.sheet.reopened.length })}</Badge>
+      )}
       {seen.sheet.handedInAt === null ? (
         <Badge tone="active">{page.t("sheets.scoring")}</Badge>
       ) : (

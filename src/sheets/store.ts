@@ -1,7 +1,9 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import { z } from "zod";
 import { unconflicted } from "../conflicts/store";
 import { type Database, type Write, each } from "../db/database";
 import type { Tables } from "../db/tables";
+import { textsOf } from "../db/text-list";
 import type { Role } from "../db/terms";
 import { newestExtension } from "../entries/extension-store";
 import { visibleEntry } from "../entries/store";
@@ -11,8 +13,9 @@ import type { Rating, SeenSheet, Sheet } from "./sheets";
 
 /** A sheet of the person's own, or any of a round to those who settle or run it; others find none. */
 export async function visibleSheet(db: Database, person: Person, id: string): Promise<SeenSheet> {
-  const sheet = await sheets(db).where("sheet.id", "=", id).executeTakeFirst();
-  if (sheet === undefined) throw new NotFound("sheet");
+  const row = await sheets(db).where("sheet.id", "=", id).executeTakeFirst();
+  if (row === undefined) throw new NotFound("sheet");
+  const sheet = sheetOfRow(row);
   const { entry, membership } = await visibleEntry(db, person, sheet.entry);
   if (sheet.assessor !== membership.id && !overseers.has(membership.role)) throw new NotFound("sheet");
   return { sheet, entry, membership };
@@ -66,15 +69,19 @@ export async function visibleSheets(
     .orderBy("sheet.assigned_at")
     .orderBy("sheet.id")
     .execute();
-  return rows.map((row) => ({ ...row, voided: row.voided === 1 }));
+  return rows.map((row) => ({ ...row, ...sheetOfRow(row), voided: row.voided === 1 }));
 }
 
-/** The assessor's sheets of the same node before and after this one, to go by indicator across entries. */
+/**
+ * The assessor's sheets of the same node before and after this one, to go by indicator across entries; drawn sheets have
+ * other leaves each.
+ */
 export async function neighbours(
   db: Database,
   sheet: Sheet,
   round: string,
 ): Promise<{ readonly previous?: string | undefined; readonly next?: string | undefined }> {
+  if (sheet.leaves.length > 0) return {};
   const rows = await db.query
     .selectFrom("sheet")
     .innerJoin("entry", "entry.id", "sheet.entry")
@@ -107,18 +114,14 @@ export async function ratingOf(db: Database, sheet: string, leaf: string): Promi
   return row && ratingOfRow(row);
 }
 
-export async function isHandedIn(db: Database, sheet: string): Promise<boolean> {
-  const row = await db.query
-    .selectFrom("hand_in")
-    .select("number")
-    .where("sheet", "=", sheet)
-    .where("returned_at", "is", null)
-    .executeTakeFirst();
-  return row !== undefined;
+/** A sheet as it stands at this moment, whoever asks; undefined once it is taken back. */
+export async function sheetNow(db: Database, id: string): Promise<Sheet | undefined> {
+  const row = await sheets(db).where("sheet.id", "=", id).executeTakeFirst();
+  return row && sheetOfRow(row);
 }
 
 export function writeRating(db: Database, sheet: string, rating: Rating): Write {
-  const { leaf, savedAt, observation, ...columns } = rating;
+  const { leaf, savedAt, observation, handedIn: _, ...columns } = rating;
   const row = {
     ...columns,
     observation: observation === null ? null : JSON.stringify(observation),
@@ -139,35 +142,10 @@ export function insertSheet(
   return db.query.insertInto("sheet").values({ ...sheet, assigned_at: at, assigned_by: by });
 }
 
-/** The sheets of these assessors on one entry, to refuse a leaf twice to the same person. */
-export async function sheetsOn(db: Database, entry: string): Promise<readonly Sheet[]> {
-  return sheets(db).where("sheet.entry", "=", entry).execute();
-}
-
-export async function insertHandIn(db: Database, sheet: string, at: number): Promise<Write> {
-  const last = await db.query
-    .selectFrom("hand_in")
-    .select("number")
-    .where("sheet", "=", sheet)
-    .orderBy("number", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return db.query.insertInto("hand_in").values({
-    sheet,
-    number: (last?.number ?? 0) + 1,
-    at,
-    returned_at: null,
-    returned_by: null,
-    return_reason: null,
-  });
-}
-
-export function returnHandIn(db: Database, sheet: string, at: number, by: string, reason: string): Write {
-  return db.query
-    .updateTable("hand_in")
-    .set({ returned_at: at, returned_by: by, return_reason: reason })
-    .where("sheet", "=", sheet)
-    .where("returned_at", "is", null);
+/** All sheets of these entries, whoever asks. */
+export async function sheetsOfEntries(db: Database, entries: readonly string[]): Promise<readonly Sheet[]> {
+  const rows = await sheets(db).where("sheet.entry", "in", each(entries)).execute();
+  return rows.map(sheetOfRow);
 }
 
 /** The kinds of evidence cited on each leaf of a sheet. */
@@ -188,8 +166,10 @@ export async function citedOn(
 
 /** What is about to change of what counts, so that the figures can be made before it is written. */
 export type Counting = {
-  /** A sheet that is being handed in. */
+  /** A sheet that is being handed in, with the leaves that were given back alone. */
   readonly also?: string;
+  /** A leaf that is being given back alone. */
+  readonly withoutLeaf?: { readonly sheet: string; readonly leaf: string };
   /** A sheet that is being returned. */
   readonly without?: string;
   /** An assessor whose conflict with the subject of the entry begins. */
@@ -198,13 +178,20 @@ export type Counting = {
   readonly withAssessor?: string;
 };
 
-export type HandedInRating = Rating & { readonly sheet: string; readonly assessor: string };
+export type HandedInRating = Rating & {
+  readonly entry: string;
+  readonly sheet: string;
+  readonly assessor: string;
+};
 
-/** The ratings of an entry that count: those of sheets handed in whose assessors have no conflict with its subject. */
+/**
+ * The ratings of entries that count: those of sheets handed in, but for leaves given back alone, whose assessors have no
+ * conflict with the entry's subject.
+ */
 export async function handedInRatings(
   db: Database,
-  entry: string,
-  { also, without, withoutAssessor, withAssessor }: Counting = {},
+  entries: readonly string[],
+  { also, withoutLeaf, without, withoutAssessor, withAssessor }: Counting = {},
 ): Promise<readonly HandedInRating[]> {
   const rows = await db.query
     .selectFrom("rating")
@@ -214,13 +201,18 @@ export async function handedInRatings(
       join.onRef("hand_in.sheet", "=", "sheet.id").on("hand_in.returned_at", "is", null),
     )
     .selectAll("rating")
-    .select("sheet.assessor")
-    .where("sheet.entry", "=", entry)
+    .select(["sheet.entry", "sheet.assessor"])
+    .where("sheet.entry", "in", each(entries))
     .where((where) =>
       where.or([
-        where("hand_in.number", "is not", null),
+        where.and([where("hand_in.number", "is not", null), notReopened]),
         where("sheet.id", "in", each(also === undefined ? [] : [also])),
       ]),
+    )
+    .$if(withoutLeaf !== undefined, (query) =>
+      query.where(
+        sql<boolean>`NOT (rating.sheet = ${withoutLeaf?.sheet} AND rating.leaf = ${withoutLeaf?.leaf})`,
+      ),
     )
     .where("sheet.id", "not in", each(without === undefined ? [] : [without]))
     .where("sheet.assessor", "not in", each(withoutAssessor === undefined ? [] : [withoutAssessor]))
@@ -231,8 +223,17 @@ export async function handedInRatings(
       ]),
     )
     .execute();
-  return rows.map((row) => ({ ...ratingOfRow(row), sheet: row.sheet, assessor: row.assessor }));
+  return rows.map((row) => ({
+    ...ratingOfRow(row),
+    entry: row.entry,
+    sheet: row.sheet,
+    assessor: row.assessor,
+  }));
 }
+
+/** Whether a rating's leaf was not given back alone, or is handed in again. */
+export const notReopened = sql<boolean>`NOT EXISTS (SELECT 1 FROM reopening
+  WHERE reopening.sheet = rating.sheet AND reopening.leaf = rating.leaf AND reopening.closed_at IS NULL)`;
 
 /** Whether the assessor of a sheet has no conflict with the subject of its entry. */
 const counts = unconflicted(sql.ref("sheet.assessor"));
@@ -252,7 +253,25 @@ function sheets(db: Database) {
       "hand_in.at as handedInAt",
       "extension.phase as extendedPhase",
       "extension.until as extendedTo",
+    ])
+    .select([
+      codes(sql`SELECT leaf FROM sheet_leaf WHERE sheet_leaf.sheet = sheet.id ORDER BY leaf`).as("leaves"),
+      codes(sql`SELECT leaf FROM reopening WHERE reopening.sheet = sheet.id AND closed_at IS NULL`).as(
+        "reopened",
+      ),
     ]);
+}
+
+function codes(leaves: RawBuilder<unknown>): RawBuilder<string> {
+  return sql<string>`(SELECT json_group_array(leaf) FROM (${leaves}))`;
+}
+
+function sheetOfRow(
+  row: Omit<Sheet, "leaves" | "reopened"> & { readonly leaves: string; readonly reopened: string },
+): Sheet {
+  const { id, entry, assessor, node, handedInAt, extendedPhase, extendedTo } = row;
+  const [leaves, reopened] = [textsOf(row.leaves), textsOf(row.reopened)];
+  return { id, entry, assessor, node, handedInAt, extendedPhase, extendedTo, leaves, reopened };
 }
 
 function ratingOfRow(row: {
@@ -263,8 +282,16 @@ function ratingOfRow(row: {
   readonly reason: string;
   readonly confidence: Rating["confidence"];
   readonly saved_at: number;
+  readonly handed_in: string | null;
+  readonly because: string;
 }): Rating {
-  const { leaf, revision, state, reason, confidence } = row;
+  const { leaf, revision, state, reason, confidence, because } = row;
   const observation: unknown = row.observation === null ? null : JSON.parse(row.observation);
-  return { leaf, revision, state, observation, reason, confidence, savedAt: row.saved_at };
+  const handedIn = row.handed_in === null ? null : HandedIn.parse(JSON.parse(row.handed_in));
+  return { leaf, revision, state, observation, reason, confidence, savedAt: row.saved_at, handedIn, because };
 }
+
+const HandedIn = z.object({
+  state: z.enum(["pending", "scored", "absent", "not_triggered", "not_applicable"]),
+  observation: z.unknown(),
+});

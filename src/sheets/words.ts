@@ -13,6 +13,14 @@ export const words = {
   "sheets.start": { zh: "开始评分", en: "Start scoring" },
   "sheets.view": { zh: "查看", en: "View" },
   "sheets.whole": { zh: "全部指标", en: "All indicators" },
+  "sheets.third": {
+    zh: "第三人评分（{n} 项）",
+    en: { one: "Third rating ({n} indicator)", other: "Third rating ({n} indicators)" },
+  },
+  "sheets.third.about": {
+    zh: "两位专家在这些指标上有分歧，系统抽取您作第三次评分。请独立评判，前两次评分不向您显示。",
+    en: "Two assessors differ on these indicators and you were drawn to rate them as the third. Judge on your own: the two others are not shown.",
+  },
   "sheets.entry": { zh: "申报单位", en: "Entry" },
   "sheets.part": { zh: "范围", en: "Part" },
   "sheets.assessor": { zh: "评估专家", en: "Assessor" },
@@ -167,6 +175,35 @@ export const words = {
   },
   "sheets.gap.reasonLow": { zh: "得分偏低，缺理由", en: "low score without a reason" },
   "sheets.gap.reasonState": { zh: "缺理由", en: "the reason is missing" },
+  "sheets.because": { zh: "改动理由", en: "Why it is changed" },
+  "sheets.because.hint": {
+    zh: "评分提交后再改，须写明理由；改动前后的内容都留在日志里。",
+    en: "A change after the hand-in needs a reason; before and after stay in the log.",
+  },
+  "sheets.reopened": { zh: "组长退回此项：{reason}", en: "Given back by the lead: {reason}" },
+  "sheets.reopenedSome": {
+    zh: "退回 {n} 项",
+    en: { one: "{n} indicator given back", other: "{n} indicators given back" },
+  },
+  "sheets.reopen": { zh: "退回此项", en: "Give this indicator back" },
+  "sheets.reopen.why": {
+    zh: "只退回这一项：它暂不计分，专家改后重新提交；其余各项不变。",
+    en: "This indicator alone stops counting until its assessor hands it in again; the rest stays as it is.",
+  },
+  "sheets.reopen.done": { zh: "{leaf} 已退回。", en: "{leaf} is given back." },
+  "sheets.typed": { zh: "您写的理由（可复制）", en: "The reason you typed, to be copied" },
+  "sheets.gone": {
+    zh: "这份评分表刚被收回，这次填写没有保存。下面是您填写的内容。",
+    en: "This sheet was taken back just now, so this was not saved. What you typed stands below.",
+  },
+  "sheets.lockedNow": {
+    zh: "这一项已经提交或锁定，这次填写没有保存。下面是您填写的内容。",
+    en: "This indicator is handed in or locked, so this was not saved. What you typed stands below.",
+  },
+  "sheets.gap.because": {
+    zh: "提交后有改动，缺改动理由",
+    en: "changed since it was handed in: why is missing",
+  },
   "sheets.return": { zh: "退回评分表", en: "Return the sheet" },
   "sheets.indicator": { zh: "指标", en: "Indicator" },
   "sheets.return.why": {

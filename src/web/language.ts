@@ -16,11 +16,13 @@ import { words as parts } from "../evidence/parts-words";
 import { words as log } from "../log/words";
 import { words as pieces } from "../evidence/piece-words";
 import { words as evidence } from "../evidence/words";
+import { words as accounts } from "../people/account-words";
 import { words as people } from "../people/words";
 import { words as plans } from "../rounds/plan-words";
 import { words as rounds } from "../rounds/words";
 import { words as assignment } from "../sheets/assignment-words";
 import { words as sheets } from "../sheets/words";
+import { words as resolution } from "../moderation/resolution-words";
 import { words as moderation } from "../moderation/words";
 import { words as shortlists } from "../results/shortlist-words";
 import { words as results } from "../results/words";
@@ -40,6 +42,7 @@ interface Plural {
 const catalogue = {
   ...web,
   ...application,
+  ...accounts,
   ...assignment,
   ...calendar,
   ...conflicts,
@@ -55,6 +58,7 @@ const catalogue = {
   ...people,
   ...pieces,
   ...purge,
+  ...resolution,
   ...results,
   ...plans,
   ...rounds,

@@ -35,7 +35,8 @@ export type Script =
   | "print"
   | "quote"
   | "scoring"
-  | "upload";
+  | "upload"
+  | "viewer";
 
 const themeNames: Readonly<Record<Theme, string | undefined>> = {
   auto: undefined,

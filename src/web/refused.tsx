@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { Forbidden, Invalid, Refusal } from "../errors";
+import { Forbidden, Invalid, Refusal, SecondFactorNeeded } from "../errors";
 import type { App } from "./context";
 import { Notice } from "./components/notice";
 import { isKey, translateLoosely } from "./language";
@@ -10,6 +10,12 @@ import { Refusal as RefusalPage, type RefusalStatus, refusals } from "./refusal"
 /** The one place where refusals and surprises become an answer. */
 export async function refused(error: Error, c: Context<App>): Promise<Response> {
   const page = pageOf(c, { person: c.var.visitor });
+  if (
+    error instanceof SecondFactorNeeded &&
+    c.req.method === "GET" &&
+    c.req.header("hx-request") === undefined
+  )
+    return c.redirect("/account/second-factor?needed", 303);
   if (error instanceof Refusal && c.req.header("hx-request") !== undefined)
     return c.html(
       <Notice tone="binds">{whyOf(page, error) ?? page.t(`web.refused.${error.status}.why`)}</Notice>,
@@ -69,6 +75,7 @@ export function unknown(c: Context<App>): Response | Promise<Response> {
 export function whyOf(page: Page, refusal: Refusal): string | undefined {
   if (refusal instanceof Invalid && isKey(refusal.key))
     return translateLoosely(page.language, refusal.key, refusal.figures);
+  if (refusal instanceof SecondFactorNeeded) return page.t("people.factor.needed");
   if (refusal instanceof Forbidden) return page.t(`web.refused.${refusal.why}`);
   return undefined;
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromium109, findChromium, launch } from "../../src/local/chromium.ts";
 import { complaints, overflow, violations } from "./browser";
 import { pagesReachable } from "./crawl";
-import { enterAs, openDemonstration, type Site } from "./site";
+import { type DemonstrationRole, enterAs, openDemonstration, type Site } from "./site";
 
 const widths = [360, 768, 1366, 1440];
 
@@ -13,7 +13,16 @@ beforeAll(async () => {
 });
 afterAll(() => site.end());
 
-const roles = ["office", "lead", "assessor", "bureau"] as const;
+const roles = [
+  "office",
+  "administrator",
+  "lead",
+  "assessor",
+  "observer",
+  "city",
+  "bureau",
+  "department",
+] as const satisfies readonly DemonstrationRole[];
 const looks = [
   { language: "zh", theme: "light" },
   { language: "en", theme: "dark" },

@@ -52,12 +52,7 @@ export async function choose(page: Page, { origin }: Site, { language, theme }: 
 }
 
 /** Enters as the first offered person of a role. */
-export async function enterAs(
-  page: Page,
-  site: Site,
-  role: "office" | "lead" | "assessor" | "bureau",
-  look: Look,
-): Promise<void> {
+export async function enterAs(page: Page, site: Site, role: DemonstrationRole, look: Look): Promise<void> {
   await choose(page, site, look);
   await page.goto(`${site.origin}/sign-in`);
   await page
@@ -74,4 +69,10 @@ const names = {
   lead: /评估组长|Lead assessor/,
   assessor: /评估专家|(?<!Lead )[Aa]ssessor/,
   bureau: /司法局|[Jj]ustice bureau/,
+  administrator: /系统管理员|Administrator/,
+  observer: /监督人员|Observer/,
+  city: /市级办公室|City office/,
+  department: /责任单位|Department/,
 } as const;
+
+export type DemonstrationRole = keyof typeof names;

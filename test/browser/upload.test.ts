@@ -163,6 +163,27 @@ describe.each(browsers)("in $name", ({ find, place, choosesFolders }) => {
     expect(["甲", "乙", "工具", "丙"].map((name) => list.includes(name))).toEqual([true, true, false, false]);
   });
 
+  it("what is on its way is stopped, and what broke off waits to be sent again", async () => {
+    await files({ "停.txt": `${place}停`, "断.txt": `${place}断` });
+    await drop("停.txt", "断.txt");
+    const held = Promise.withResolvers<void>();
+    await page.route(/documents\?.*name=%E5%81%9C/, () => held.resolve(), { times: 1 });
+    await page.route(/documents\?.*name=%E6%96%AD/, (route) => route.abort(), { times: 1 });
+    await send();
+    await held.promise;
+    await page.getByRole("button", { name: "全部取消" }).waitFor();
+    await page.locator("[data-files] li").filter({ hasText: "停.txt" }).getByRole("button").click();
+    await ended();
+    expect(await lines()).toEqual([
+      expect.stringMatching(/^停\.txt\s+已取消$/),
+      expect.stringMatching(/^断\.txt\s+没有传完，请重试/),
+    ]);
+    await send();
+    await page.waitForURL(`${site.origin}${entry}`);
+    const list = await page.locator("main").innerText();
+    expect(["停", "断"].map((name) => new RegExp(`^${name}$`, "m").test(list))).toEqual([false, true]);
+  });
+
   it("a large file on a slow line shows how far it is, is left, and goes on where it stopped", async () => {
     const name = `${place}大文件.txt`;
     await files({ [name]: Buffer.alloc(53 * megabyte, `${place}办结行政复议案件86宗。\n`) });

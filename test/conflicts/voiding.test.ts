@@ -18,7 +18,14 @@ beforeEach(async () => {
     ["first", "s1", "5.5"],
     ["second", "s2", "3"],
   ] as const) {
-    const rating = { revision: 1, state: "scored", confidence: "", savedAt: at } as const;
+    const rating = {
+      revision: 1,
+      state: "scored",
+      confidence: "",
+      savedAt: at,
+      handedIn: null,
+      because: "",
+    } as const;
     await db.batch([
       writeRating(db, sheet, { ...rating, leaf: "A1", observation: { points: level }, reason: "见记录" }),
       writeRating(db, sheet, { ...rating, leaf: "A2", observation: { counts: { a: "1" } }, reason: "" }),
@@ -44,9 +51,9 @@ describe("a conflict found after the hand-in", () => {
     const after = await standing();
     expect([before?.pending, after?.pending, after?.status]).toEqual([1, 2, "incomplete"]);
     expect(await queueOf(db, "round", "m-lead")).toEqual([]);
-    const counted = await handedInRatings(db, "entry");
+    const counted = await handedInRatings(db, ["entry"]);
     expect(new Set(counted.map(({ assessor }) => assessor))).toEqual(new Set(["m-first"]));
-    expect((await ratingsBeside(db, "entry", "A1")).map(({ sheet }) => sheet)).toEqual(["s1"]);
+    expect((await ratingsBeside(db, ["entry"], "A1")).map(({ sheet }) => sheet)).toEqual(["s1"]);
     const kept = await db.query.selectFrom("rating").select("leaf").where("sheet", "=", "s2").execute();
     expect(kept).toHaveLength(2);
     const sheets = await visibleSheets(db, await by("office"), "round");

@@ -28,7 +28,7 @@ describe("an application", () => {
     expect(await zhou.page(`/rounds/${cast.round}`)).toContain("提交申报");
     expect((await zhou.post(`/entries/${cast.entry}/submissions`)).status).toBe(422);
     await zhou.submit(`/entries/${cast.entry}/submissions`, { declared: "on" });
-    expect(await zhou.page(application(cast))).toContain("等待主办机关受理");
+    expect(await zhou.page(application(cast))).toContain("已提交");
     const upload = await zhou.get(`/entries/${cast.entry}/documents/new`);
     expect([upload.status, (await upload.text()).includes("申报已经提交")]).toEqual([403, true]);
     expect((await zhou.post(`/entries/${cast.entry}/submissions`, { declared: "on" })).status).toBe(409);
@@ -74,7 +74,7 @@ describe("an application", () => {
     expect([answer.status, (await answer.text()).includes("补正到什么时候")]).toEqual([422, true]);
     await chen.submit(`/entries/${cast.entry}/answers`, { ...returned, until: later() });
     await zhou.submit(`/entries/${cast.entry}/submissions`, { declared: "on" });
-    expect(await chen.page(application(cast))).toContain("等待主办机关受理");
+    expect(await chen.page(application(cast))).toContain("已提交");
   });
 
   it("is answered once where two answer it together", async () => {

@@ -80,6 +80,18 @@ describe("a web capture", () => {
   });
 });
 
+describe("the source of a capture", () => {
+  it.each([
+    ["shows a picture", "png", () => picture(), "/file?view=inline"],
+    ["gives away a PDF, which no sandbox shows", "pdf", () => fileOf(pdf([[]]), "首页.pdf"), "/file"],
+  ])("%s", async (_, media, capture, file) => {
+    const [, cards] = await sent("captures", { ...captured(), capture: capture() });
+    const [piece] = await brought();
+    expect(piece).toMatchObject({ media });
+    expect(cards).toContain(`href="/evidence/${piece?.id}${file}"`);
+  });
+});
+
 describe("a photo", () => {
   it("holds its time, and its place if given", async () => {
     const [, cards] = await sent("photos", photographed());

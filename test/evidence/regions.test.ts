@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { isOnPage } from "../../src/evidence/regions";
 import { sha256 } from "../../src/log/log";
 import { wholeStream } from "../../src/log/store";
-import { gapsOf } from "../../src/sheets/hand-in";
+import { gapsOf } from "../../src/sheets/gaps";
 import { untouched } from "../../src/sheets/sheets";
 import { citedOn } from "../../src/sheets/store";
 import { readerVersion } from "../../src/evidence/documents";
@@ -74,7 +74,9 @@ describe("a stamped scan", () => {
 
   it("is boxed for a leaf, which can be handed in, and the box opens on its page", async () => {
     const revision = await uploaded("盖章件.pdf", scan([stamped]));
-    expect(await assessor.page(`${leafPath()}?document=${await documentOf(revision)}`)).toContain("data-box");
+    const sheet = await assessor.page(`${leafPath()}?document=${await documentOf(revision)}`);
+    expect(sheet).toContain("data-box");
+    expect(sheet).not.toContain("viewer.js");
     await assessor.submit(`${leafPath()}/regions`, { revision, ...box });
     const [region] = await regions();
     expect(region).toMatchObject({ revision, page: 1, x: 100, y: 250, width: 400, height: 120 });
@@ -124,9 +126,15 @@ describe("a stamped scan", () => {
     expect(await regions()).toEqual([]);
   });
 
-  it("whose page is no one picture is cited as a whole", async () => {
+  it("whose page is no one picture is drawn by the browser and cited as a whole", async () => {
     const revision = await uploaded("拼图.pdf", scan([corner]));
-    expect(await assessor.page(`/documents/${revision}`)).toContain("不是单幅扫描图像");
+    const sheet = `${leafPath()}?document=${await documentOf(revision)}`;
+    for (const page of [`/documents/${revision}`, sheet]) {
+      const html = await assessor.page(page);
+      expect(html).toContain("没有存下图像");
+      expect(html).toContain(`data-pdf="/documents/${revision}/file?view=inline" data-page="1"`);
+      expect(html).toContain('src="/viewer.js"');
+    }
     await assessor.submit(`${leafPath()}/regions`, { revision, ...box });
     const { file } = await cast.db.query
       .selectFrom("document_revision")

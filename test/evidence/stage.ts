@@ -139,7 +139,7 @@ async function player(
   as: { readonly role: Role; readonly round: string | null; readonly subject: string | null },
 ): Promise<Player> {
   const account = { name, email: `${name}@people.test`, password: "correct horse battery" };
-  const opened = await signUp(db, settingsOf(env), account);
+  const opened = await signUp(db, settingsOf(env), new Headers(), account);
   if (opened === "taken") throw new Error(`${name} is there already`);
   const cookie = opened.cookies.map((one) => one.split(";")[0]).join("; ");
   const membership = `m-${name}`;

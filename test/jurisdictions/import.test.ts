@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { writeXlsx } from "hucre/xlsx";
 import { openDatabase } from "../../src/db/database";
 import { allSubjects } from "../../src/jurisdictions/store";
 import { castAboveRounds } from "../cast";
@@ -34,6 +35,42 @@ describe("a list of subjects", () => {
     expect(page).toMatch(
       /<textarea[^>]*>代码,名称,类型,上级\n99,坏代码县,县,云州市\n,长亭县,县,无名市<\/textarea>/,
     );
+  });
+
+  it("comes from a workbook as well, its codes written as numbers, each bad row named", async () => {
+    const chen = await office();
+    const book = await writeXlsx({
+      sheets: [
+        {
+          name: "名录",
+          rows: [
+            ["代码", "名称", "类型", "上级"],
+            [990201, "北渡县", "县", "云州市"],
+            [null, "北渡经开区", "功能区", 990201],
+            [null, "北渡县财政局", "部门", "北渡县"],
+            [null, "河口镇", "镇", "北渡县"],
+            [9902, "坏代码县", "县", "云州市"],
+          ],
+        },
+      ],
+    });
+    const page = await (
+      await chen.post("/subjects/import", {
+        file: new File([new Uint8Array(book)], "名录.xlsx"),
+        step: "import",
+      })
+    ).text();
+    expect(page).toContain("已导入 4 行");
+    expect(page).toContain("区划代码应为六位数字");
+    const all = await allSubjects(openDatabase(env.DB));
+    const parent = all.find(({ name }) => name === "北渡县");
+    expect(parent).toMatchObject({ code: "990201", kind: "county", parent: "yunzhou" });
+    expect(
+      all
+        .filter((one) => one.parent === parent?.id)
+        .map(({ kind }) => kind)
+        .toSorted(),
+    ).toEqual(["department", "town", "zone"]);
   });
 
   it("without problems leads back to the subjects, and twice is harmless", async () => {

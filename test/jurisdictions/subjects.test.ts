@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kindOf, readSubjects } from "../../src/jurisdictions/subjects";
+import { kindOf, kinds, readSubjects } from "../../src/jurisdictions/subjects";
 
 const known = [{ id: "p", code: "990100", name: "云州市", kind: "prefecture", parent: null }];
 
@@ -39,6 +39,50 @@ describe("a list of subjects", () => {
   ])("%j is refused: %s at line %i", (text, key, line) => {
     expect(readSubjects(text, known).problems[0]).toMatchObject({ key, line });
   });
+
+  it("names the parent by its name, its code, or its own parent before it", () => {
+    const text = [
+      "名称,类型,上级",
+      "青禾县,县,990100",
+      "白石区,区,云州市",
+      "城关镇,镇,青禾县",
+      "城关镇,镇,白石区",
+      "财政所,部门,青禾县/城关镇",
+      "司法所,部门,城关镇",
+    ].join("\n");
+    const { rows, above, problems } = readSubjects(text, known);
+    const path = (row: (typeof rows)[number]) => [above.get(row)?.name, row.name].join("/");
+    expect(rows.map(path)).toEqual([
+      "云州市/青禾县",
+      "云州市/白石区",
+      "青禾县/城关镇",
+      "白石区/城关镇",
+      "城关镇/财政所",
+    ]);
+    expect(problems).toEqual([
+      { line: 7, column: "上级", key: "jurisdictions.severalParents", value: "城关镇" },
+    ]);
+  });
+
+  it.each([
+    [
+      "twice under one parent, however that is written",
+      "青禾县,县,云州市\n青禾县,县,990100",
+      "jurisdictions.twiceName",
+    ],
+    ["already there under that parent", "白石区,区,990100", "jurisdictions.knownName"],
+    ["longer than a name may be", `${"长".repeat(81)},县,`, "jurisdictions.longName"],
+  ])("refuses a name that is %s", (_, lines, key) => {
+    const there = [...known, { id: "b", code: null, name: "白石区", kind: "county", parent: "p" }];
+    const { problems } = readSubjects(`名称,类型,上级\n${lines}`, there);
+    expect(problems.map((problem) => problem.key)).toEqual([key]);
+  });
+
+  it.each(kinds)("holds subjects of the kind %s without a code", (kind) =>
+    expect(readSubjects(`名称,类型\n某地,${kind}`, []).rows).toEqual([
+      { line: 2, code: null, name: "某地", kind, parent: null },
+    ]),
+  );
 
   it("keeps the good rows of a list with bad ones", () => {
     const { rows, problems } = readSubjects("名称,类型\n青禾县,县\n白石县,星球", []);

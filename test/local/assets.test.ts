@@ -1,4 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
+import { statSync } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -29,6 +30,18 @@ describe("the built assets", () => {
     const files = await Promise.all(["app.css", "htmx.min.js"].map((name) => readFile(join(dist, name))));
     const sizes = files.map((file) => gzipSync(file).length);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(26 * 1024);
+  });
+
+  it("keep what draws a PDF to itself, and without what would run its scripts", async () => {
+    const names = await readdir(dist, { recursive: true });
+    const heavy = names.filter((name) => name.endsWith(".js") && statSync(join(dist, name)).size > 40 * 1024);
+    expect(heavy.toSorted()).toEqual([
+      "pdf/wasm/jbig2_nowasm_fallback.js",
+      "pdf/wasm/openjpeg_nowasm_fallback.js",
+      "pdf/worker.js",
+      "viewer.js",
+    ]);
+    expect(names.filter((name) => /quickjs|sandbox/.test(name))).toEqual([]);
   });
 
   it("are built once for the same sources", async () => {

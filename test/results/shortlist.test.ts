@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { withdraw } from "../../src/entries/applying";
 import { visibleEntries } from "../../src/entries/store";
-import { standingWrites } from "../../src/results/recompute";
+import { recomputed } from "../../src/results/recompute";
 import { type Cut, rankedBy, shortlistOf } from "../../src/results/shortlist";
 import { makeShortlist } from "../../src/results/shortlisting";
 import { departuresOf, standingOf } from "../../src/results/store";
@@ -111,8 +111,8 @@ describe("a shortlist", () => {
     const cut = top(4);
     await makeShortlist(set.db, at, office, asked(set, cut), await leaveFrom(set, cut), "依据");
     const before = await rowsOf(set);
-    for (const entry of await visibleEntries(set.db, office, set.round))
-      await set.db.batch(await standingWrites(set.db, entry, at));
+    const entries = await visibleEntries(set.db, office, set.round);
+    await set.db.batch([...(await recomputed(set.db, entries, at)).writes]);
     const plain = (rows: typeof before) => rows.map((row) => ({ ...row, revision: 0 }));
     expect(plain(await rowsOf(set))).toEqual(plain(before));
   });

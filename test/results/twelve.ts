@@ -8,7 +8,7 @@ import { importEdition } from "../../src/editions/import";
 import { addEntries } from "../../src/entries/adding";
 import { visibleEntries } from "../../src/entries/store";
 import type { Membership } from "../../src/people/people";
-import { standingWrites } from "../../src/results/recompute";
+import { recomputed } from "../../src/results/recompute";
 import { at, castAboveRounds } from "../cast";
 
 /** A written component of two leaves, the second of which breaks ties, and one that is seen on site. */
@@ -118,8 +118,8 @@ export async function twelve(phase: Phase = "onsite", open: readonly number[] = 
         })),
       ),
     );
-    await db.batch(await standingWrites(db, entry, at));
   }
+  await db.batch([...(await recomputed(db, entries, at)).writes]);
   const node = edition.byCode.get("W");
   if (node === undefined) throw new Error("no written component");
   return { db, edition, node, round, entries: entries.map(({ id }) => id) };

@@ -10,7 +10,7 @@ if (document === undefined) throw new Error("the cast's indicator system is refu
 const edition = editionFrom(document);
 
 const county = { id: "e", kind: "county" };
-const sheet = (assessor: string, node: string) => ({ entry: "e", assessor, node });
+const sheet = (assessor: string, node: string) => ({ entry: "e", assessor, node, leaves: [] });
 const zone = { id: "z", kind: "zone" };
 
 describe("an assignment", () => {
@@ -20,19 +20,13 @@ describe("an assignment", () => {
     ["A2", "A", "A2"],
     ["B", "B", "B1"],
   ])("of %s to somebody who has %s is hindered by %s", (asked, there, leaf) => {
-    const { sheets, hindrances } = assignmentOf(
-      edition,
-      [county],
-      asked,
-      ["lin"],
-      [{ entry: "e", assessor: "lin", node: there }],
-    );
+    const { sheets, hindrances } = assignmentOf(edition, [county], asked, ["lin"], [sheet("lin", there)]);
     expect(sheets).toEqual([]);
     expect(hindrances).toEqual([{ entry: "e", assessor: "lin", node: asked, leaf }]);
   });
 
   it("of another part, another entry or to another person is not", () => {
-    const there = [{ entry: "e", assessor: "lin", node: "A" }];
+    const there = [sheet("lin", "A")];
     expect(assignmentOf(edition, [county], "B", ["lin"], there).hindrances).toEqual([]);
     expect(assignmentOf(edition, [zone], "A", ["lin"], there).hindrances).toEqual([]);
     expect(assignmentOf(edition, [county], "A", ["gao"], there).hindrances).toEqual([]);

@@ -6,7 +6,9 @@ import { wholeStream } from "../../src/log/store";
 import { decide } from "../../src/moderation/decide";
 import { queueOf } from "../../src/moderation/store";
 import { standingOf } from "../../src/results/store";
-import { gapsOf, handIn, returnSheet } from "../../src/sheets/hand-in";
+import { gapsOf } from "../../src/sheets/gaps";
+import { handIn } from "../../src/sheets/hand-in";
+import { returnSheet } from "../../src/sheets/returning";
 import { leavesOf } from "../../src/sheets/marks";
 import { StaleRating, saveRating } from "../../src/sheets/save";
 import { citedOn, ratingOf, ratingsOf } from "../../src/sheets/store";
@@ -155,6 +157,7 @@ describe("the standing", () => {
       points: "5.5",
       observation: null,
       reason: "以现场核验为准",
+      ruling: null,
     } as const;
     await decide(db, at, lead, system, leaf, decision);
     expect(await standing()).toMatchObject({ status: "complete", final: 950, rank: 1 });

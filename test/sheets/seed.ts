@@ -5,7 +5,7 @@ import type { Phase } from "../../src/db/terms";
 import { insertEdition } from "../../src/editions/store";
 import { insertEntries, visibleEntry } from "../../src/entries/store";
 import { insertMembership } from "../../src/people/store";
-import { standingWrites } from "../../src/results/recompute";
+import { recomputed } from "../../src/results/recompute";
 import { insertRound } from "../../src/rounds/store";
 import { insertSheet, visibleSheet } from "../../src/sheets/store";
 
@@ -50,20 +50,24 @@ export const criteria = {
   agreement: { raters: 2, tolerance: { ratio: 0.1, min: 0.5 } },
 } as const satisfies CriteriaDocument;
 
-const digest = "a".repeat(64);
-
 /** A round in its written phase: one entry, two assessors with a sheet each, a lead and an office. */
-export async function seed(phase: Phase = "written"): Promise<Database> {
+export async function seed(
+  phase: Phase = "written",
+  document: CriteriaDocument = criteria,
+  digest = "a".repeat(64),
+): Promise<Database> {
   const db = openDatabase(env.DB);
   const people = ["office", "lead", "first", "second", "bureau"];
   await env.DB.batch(
     people.map((id) =>
-      env.DB.prepare("INSERT INTO person VALUES (?, ?, ?, 1, NULL, 0, 0)").bind(id, id, `${id}@example.org`),
+      env.DB.prepare(
+        "INSERT INTO person (id, name, email, emailVerified, image, createdAt, updatedAt) VALUES (?, ?, ?, 1, NULL, 0, 0)",
+      ).bind(id, id, `${id}@example.org`),
     ),
   );
   const round = "round";
   await db.batch([
-    insertEdition(db, digest, criteria, at, "office"),
+    insertEdition(db, digest, document, at, "office"),
     ...insertRound(
       db,
       {
@@ -121,7 +125,7 @@ export async function seed(phase: Phase = "written"): Promise<Database> {
     insertSheet(db, { id: "s2", entry: "entry", assessor: "m-second", node: "A" }, at, "m-office"),
   ]);
   const { entry } = await visibleEntry(db, personOf("office"), "entry");
-  await db.batch(await standingWrites(db, entry, at));
+  await db.batch((await recomputed(db, [entry], at)).writes);
   return db;
 }
 

@@ -20,7 +20,9 @@ export function TopBar({ page }: { readonly page: Page }) {
       <div class="bar-end">
         {person && (
           <span class="bar-person">
-            <span class="bar-name">{person.name}</span>
+            <a class="bar-name" href="/account">
+              {person.name}
+            </a>
             {person.role && <span class="bar-role">{person.role}</span>}
           </span>
         )}

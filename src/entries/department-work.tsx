@@ -1,0 +1,63 @@
+import type { Round } from "../rounds/rounds";
+import { Badge } from "../web/components/badge";
+import { Definitions } from "../web/components/definitions";
+import { Empty } from "../web/components/empty";
+import { Notice } from "../web/components/notice";
+import { Section } from "../web/components/section";
+import { Table } from "../web/components/table";
+import type { Page } from "../web/page";
+import { type Entry, entryName } from "./entries";
+
+type DepartmentWorkProps = {
+  readonly page: Page;
+  readonly round: Round;
+  readonly department: string;
+  readonly entries: readonly Entry[];
+  /** Until when the link works by which the department acts; undefined with an account. */
+  readonly linkUntil: number | undefined;
+};
+
+/** A department's first page: for whom it acts, the applications it supplies, and what its bureau handed to it. */
+export function DepartmentWork({ page, round, department, entries, linkUntil }: DepartmentWorkProps) {
+  const { t, format } = page;
+  return (
+    <>
+      {linkUntil !== undefined && (
+        <Notice>{t("entries.department.link", { moment: format.moment(linkUntil) })}</Notice>
+      )}
+      <Section title={t("rounds.waiting")}>
+        <Empty title={t("rounds.nothing")}>{t("entries.department.nothing")}</Empty>
+      </Section>
+      <Section title={t("entries.department.for")}>
+        <div class="mb-6">
+          <Definitions items={[{ term: t("entries.department.unit"), value: department }]} />
+        </div>
+        {entries.length > 0 && (
+          <Table
+            page={page}
+            caption={t("entries.title")}
+            rows={entries}
+            columns={[
+              { key: "name", head: t("entries.name"), cell: (entry) => entryName(entry) },
+              { key: "track", head: t("entries.track"), cell: ({ track }) => t(`rounds.track.${track}`) },
+              {
+                key: "phase",
+                head: t("rounds.phase"),
+                cell: ({ phase }) => <Badge tone="active">{t(`rounds.phase.${phase}`)}</Badge>,
+              },
+              {
+                key: "due",
+                head: t("rounds.due"),
+                cell: ({ track }) => {
+                  const due = round.tracks.find((one) => one.track === track)?.due_at ?? null;
+                  return due === null ? t("rounds.noDue") : format.stamp(due);
+                },
+                figure: true,
+              },
+            ]}
+          />
+        )}
+      </Section>
+    </>
+  );
+}

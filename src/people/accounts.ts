@@ -1,0 +1,44 @@
+import { betterAuth } from "better-auth";
+import { twoFactor } from "better-auth/plugins";
+import type { Database } from "../db/database";
+import { shortest } from "./password";
+
+export type Settings = { readonly origin: string; readonly secret: string };
+
+/** The account library on our tables; an instance lives for one request. Attempts are limited by us (attempts.ts). */
+export function accounts(db: Database, settings: Settings) {
+  return betterAuth(accountOptions(db, settings));
+}
+
+/** What the tables of migrations 0001 and 0012 were printed from. */
+export function accountOptions(db: Database, { origin, secret }: Settings) {
+  return {
+    appName: "Fadu",
+    baseURL: origin,
+    secret,
+    database: db.binding,
+    user: { modelName: "person" },
+    emailAndPassword: { enabled: true, minPasswordLength: shortest, maxPasswordLength: 128 },
+    rateLimit: { enabled: false },
+    advanced: {
+      ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] },
+      // an instance would read the whole schema in each request
+      database: { validateSchema: false },
+    },
+    // whoever signs in through the province's own directory has no password here (oidc.ts)
+    plugins: [twoFactor({ issuer: "Fadu", allowPasswordless: true })],
+    // a wrong password is no event for the server; it stands in the log
+    logger: { level: "error" as const },
+    telemetry: { enabled: false },
+  };
+}
+
+/** What the library may know of a request: its cookies, and where it comes from. */
+export function forwarded({ origin }: Settings, headers: Headers): Headers {
+  const kept = new Headers({ "content-type": "application/json", origin });
+  for (const name of ["cf-connecting-ip", "user-agent", "cookie"]) {
+    const value = headers.get(name);
+    if (value !== null) kept.set(name, value);
+  }
+  return kept;
+}

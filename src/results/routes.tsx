@@ -23,11 +23,13 @@ export const results = new Hono<App>()
     const { round, membership } = c.var.seen;
     const track = shownTrack(round, c.req.query("track"));
     const edition = await editionOf(c.var.db, track.edition);
-    const entries = await visibleEntries(c.var.db, membership, round.id);
+    const rows = await standingOf(c.var.db, round.id, track.track, membership.id, shownGroup(c));
+    const flagged = new Set(rows.filter(({ flags }) => flags.length > 0).map(({ entry }) => entry));
+    const entries = flagged.size === 0 ? [] : await visibleEntries(c.var.db, membership, round.id);
     const over = await overLimitAmong(
       c.var.db,
       round.id,
-      entries.filter((entry) => entry.track === track.track),
+      entries.filter(({ id }) => flagged.has(id)),
     );
     return c.html(
       <StandingPage
@@ -36,7 +38,7 @@ export const results = new Hono<App>()
         track={track}
         edition={edition}
         groups={await groupsOf(c.var.db, round.id, track.track)}
-        rows={await standingOf(c.var.db, round.id, track.track, membership.id, shownGroup(c))}
+        rows={rows}
         partial={(await openConflicts(c.var.db, round.id, membership.id)).length > 0}
         exclusions={new Map(over.map(({ entry, state }) => [entry.id, state]))}
         struck={[...(await struckLeaves(c.var.db, round.id, track.track))]}

@@ -22,13 +22,14 @@ export const results = new Hono<App>()
   .get("/rounds/:round/standing", inRound("standing.view"), async (c) => {
     const { round, membership } = c.var.seen;
     const track = shownTrack(round, c.req.query("track"));
-    const rows = await standingOf(c.var.db, round.id, track.track, membership.id, shownGroup(c));
     const edition = await editionOf(c.var.db, track.edition);
-    const entries = await visibleEntries(c.var.db, membership, round.id);
+    const rows = await standingOf(c.var.db, round.id, track.track, membership.id, shownGroup(c));
+    const flagged = new Set(rows.filter(({ flags }) => flags.length > 0).map(({ entry }) => entry));
+    const entries = flagged.size === 0 ? [] : await visibleEntries(c.var.db, membership, round.id);
     const over = await overLimitAmong(
       c.var.db,
       round.id,
-      entries.filter((entry) => entry.track === track.track),
+      entries.filter(({ id }) => flagged.has(id)),
     );
     return c.html(
       <StandingPage

@@ -35,7 +35,7 @@ export async function stage(phase: Phase = "written"): Promise<Database> {
   await env.DB.batch(
     ["third", "fourth", "clerk"].map((id) =>
       env.DB.prepare(
-        "INSERT INTO person (id, name, email, emailVerified, image, createdAt, updatedAt) VALUES (?, ?, ?, 1, NULL, 0, 0)",
+        "INSERT INTO person (id, name, email, emailVerified, createdAt, updatedAt) VALUES (?, ?, ?, 1, 0, 0)",
       ).bind(id, id, `${id}@example.org`),
     ),
   );

@@ -13,6 +13,8 @@ export type Progress = {
   readonly withoutBureau: number;
   /** Entries without any sheet. */
   readonly unassigned: number;
+  /** Applications that wait for their answer. */
+  readonly submitted: number;
   readonly sheets: number;
   readonly handedIn: number;
   /** Entries whose every leaf is settled. */
@@ -40,6 +42,8 @@ export async function progressOf(
         NULL, entry.subject)) AS withoutBureau,
       coalesce(sum(NOT EXISTS (SELECT 1 FROM sheet WHERE sheet.entry = entry.id)), 0)
         - sum(entry.id IS NULL) AS unassigned,
+      coalesce(sum((SELECT step.step = 'submitted' FROM entry_step AS step WHERE step.entry = entry.id
+        ORDER BY step.number DESC LIMIT 1)), 0) AS submitted,
       coalesce(sum((SELECT count(*) FROM sheet WHERE sheet.entry = entry.id
         AND NOT EXISTS (SELECT 1 FROM sheet_closing WHERE sheet_closing.sheet = sheet.id))), 0) AS sheets,
       coalesce(sum((SELECT count(*) FROM sheet JOIN hand_in ON hand_in.sheet = sheet.id

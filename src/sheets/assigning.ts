@@ -5,6 +5,7 @@ import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
 import { insertAll } from "../db/insert-all";
 import type { Entry } from "../entries/entries";
+import { deleteExtensions } from "../entries/extension-store";
 import { Invalid, NotFound } from "../errors";
 import { change } from "../log/change";
 import { type Assignment, assignmentOf, type NewSheet } from "./assignment";
@@ -93,7 +94,7 @@ export async function removeSheet(
     if (await isTouched(db, id)) throw new Invalid("sheets.assign.touched");
     return {
       // A rating saved meanwhile keeps the row: the foreign key fails the batch.
-      writes: [db.query.deleteFrom("sheet").where("id", "=", id)],
+      writes: [deleteExtensions(db, id), db.query.deleteFrom("sheet").where("id", "=", id)],
       records: [{ stream, actor: by, action: "sheet.removed", subject: id, body: sheet }],
       result: undefined,
     };

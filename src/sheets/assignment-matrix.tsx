@@ -12,7 +12,15 @@ import { partName } from "./part-name";
 import type { ListedSheet } from "./store";
 
 /** Entries by assessors. */
-export function Matrix({ frame: { page }, edition, entries, assessors, sheets, left }: AssignmentProps) {
+export function Matrix({
+  frame: { page },
+  edition,
+  entries,
+  assessors,
+  sheets,
+  left,
+  mayExtend,
+}: AssignmentProps) {
   const { t } = page;
   const byEntry = Map.groupBy(sheets, ({ entry }) => entry);
   const columns: readonly Column<Entry>[] = [
@@ -41,7 +49,9 @@ export function Matrix({ frame: { page }, edition, entries, assessors, sheets, l
       cell: (entry: Entry) =>
         (byEntry.get(entry.id) ?? [])
           .filter(({ assessor }) => assessor === id)
-          .map((sheet) => <SheetMark page={page} edition={edition} kind={entry.kind} sheet={sheet} />),
+          .map((sheet) => (
+            <SheetMark page={page} edition={edition} kind={entry.kind} sheet={sheet} mayExtend={mayExtend} />
+          )),
     })),
   ];
   return <Table page={page} caption={t("sheets.assign.table")} columns={columns} rows={entries} />;
@@ -52,11 +62,13 @@ function SheetMark({
   edition,
   kind,
   sheet,
+  mayExtend,
 }: {
   readonly page: Page;
   readonly edition: Edition;
   readonly kind: string;
   readonly sheet: ListedSheet;
+  readonly mayExtend: boolean;
 }) {
   const { t, format } = page;
   const { node, leaves, decided, handedInAt, voided } = sheet;
@@ -68,7 +80,14 @@ function SheetMark({
       {voided ? (
         <Badge tone="binds">{t("conflicts.voided")}</Badge>
       ) : handedInAt === null ? (
-        <span class="text-quiet">{progress}</span>
+        <>
+          <span class="text-quiet">{progress}</span>
+          {mayExtend && (
+            <a class="inline-flex min-h-6 items-center" href={`/sheets/${sheet.id}/extensions`}>
+              {t("entries.extension.short")}
+            </a>
+          )}
+        </>
       ) : (
         <Badge tone="settled">{t("sheets.handedIn")}</Badge>
       )}

@@ -43,6 +43,8 @@ export type AssignmentProps = {
   readonly seed: string;
   /** Undefined where the reader, or the phase, does not assign. */
   readonly form: DraftOf<typeof Assigned> | undefined;
+  /** Whether the reader may give an assessor more time. */
+  readonly mayExtend: boolean;
 };
 
 /** Who scores what of one track: entries by assessors, and the form that adds to it. */

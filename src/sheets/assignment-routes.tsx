@@ -102,6 +102,7 @@ async function show<E extends App & InRound>(
       draws={await drawsOf(db, round.id, track.track)}
       seed={newId()}
       form={form}
+      mayExtend={refusalOf("extension.grant", membership.role, track.phase) === undefined}
     />,
   );
 }

@@ -90,7 +90,7 @@ export async function drawSheets(
       track: draw.track,
       level: draw.level,
       seed: draw.seed,
-      most: draw.most,
+      mostEach: draw.most,
       sheets: draw.sheets,
       inputDigest: digest,
       planDigest: draw.plan_digest,

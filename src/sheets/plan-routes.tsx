@@ -19,7 +19,7 @@ import { DrawPage, PlanPage, typedOf } from "./plan-page";
 type OnTrack = Context<App & InTrack>;
 
 /** Automatic assignment: a preview at an address of its own, one act that writes it, and what was drawn before. */
-export const plans = new Hono<App & InRound>()
+export const assignmentPlans = new Hono<App & InRound>()
   .get("/rounds/:round/sheets/:track/plan", inTrack("sheet.assign"), async (c) => {
     const { level = "", seed = "", most = "" } = c.req.query();
     const typed = { level, seed, most };

@@ -5,6 +5,7 @@ import { type Database, type Write, each } from "../db/database";
 import type { Tables } from "../db/tables";
 import { textsOf } from "../db/text-list";
 import type { Role } from "../db/terms";
+import { newestExtension } from "../entries/extension-store";
 import { visibleEntry } from "../entries/store";
 import { NotFound } from "../errors";
 import type { Membership, Person } from "../people/people";
@@ -255,7 +256,16 @@ function sheets(db: Database) {
     .leftJoin("hand_in", (join) =>
       join.onRef("hand_in.sheet", "=", "sheet.id").on("hand_in.returned_at", "is", null),
     )
-    .select(["sheet.id", "sheet.entry", "sheet.assessor", "sheet.node", "hand_in.at as handedInAt"])
+    .leftJoin("extension", (join) => join.on("extension.id", "=", newestExtension("sheet")))
+    .select([
+      "sheet.id",
+      "sheet.entry",
+      "sheet.assessor",
+      "sheet.node",
+      "hand_in.at as handedInAt",
+      "extension.phase as extendedPhase",
+      "extension.until as extendedTo",
+    ])
     .select([
       codes(sql`SELECT leaf FROM sheet_leaf WHERE sheet_leaf.sheet = sheet.id ORDER BY leaf`).as("leaves"),
       codes(sql`SELECT leaf FROM reopening WHERE reopening.sheet = sheet.id AND closed_at IS NULL`).as(
@@ -271,9 +281,9 @@ function codes(leaves: RawBuilder<unknown>): RawBuilder<string> {
 function sheetOfRow(
   row: Omit<Sheet, "leaves" | "reopened"> & { readonly leaves: string; readonly reopened: string },
 ): Sheet {
-  const { id, entry, assessor, node, handedInAt } = row;
+  const { id, entry, assessor, node, handedInAt, extendedPhase, extendedTo } = row;
   const [leaves, reopened] = [textsOf(row.leaves), textsOf(row.reopened)];
-  return { id, entry, assessor, node, handedInAt, leaves, reopened };
+  return { id, entry, assessor, node, handedInAt, extendedPhase, extendedTo, leaves, reopened };
 }
 
 function ratingOfRow(row: {

@@ -34,7 +34,9 @@ export async function stage(phase: Phase = "written"): Promise<Database> {
   const db = await seed(phase, document, digest);
   await env.DB.batch(
     ["third", "fourth", "clerk"].map((id) =>
-      env.DB.prepare("INSERT INTO person VALUES (?, ?, ?, 1, NULL, 0, 0)").bind(id, id, `${id}@example.org`),
+      env.DB.prepare(
+        "INSERT INTO person (id, name, email, emailVerified, createdAt, updatedAt) VALUES (?, ?, ?, 1, 0, 0)",
+      ).bind(id, id, `${id}@example.org`),
     ),
   );
   await db.batch([

@@ -70,7 +70,7 @@ describe("an automatic assignment", () => {
       .select("log_body.body")
       .where("log.action", "=", "sheets.drawn")
       .executeTakeFirstOrThrow();
-    expect(JSON.parse(row.body)).toMatchObject({ seed: "2026-春", level: 1, sheets: 6, most: null });
+    expect(JSON.parse(row.body)).toMatchObject({ seed: "2026-春", level: 1, sheets: 6, mostEach: null });
   });
 
   it("adds only what is missing when it is run again", async () => {

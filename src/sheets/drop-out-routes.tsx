@@ -7,7 +7,7 @@ import { roundFrame } from "../rounds/frame";
 import { type InRound, inRoundPhase } from "../rounds/seen";
 import type { App } from "../web/context";
 import { leaveFlash } from "../web/flash";
-import { again, blank, type DraftOf, form } from "../web/form";
+import { again, type DraftOf, draftOf, form } from "../web/form";
 import { pageOf } from "../web/page";
 import { DroppedOut } from "./drop-out-form";
 import { DropOutPage } from "./drop-out-page";
@@ -19,7 +19,9 @@ type Draft = DraftOf<typeof DroppedOut>;
 
 /** An assessor leaves a round: looked at first, then done. */
 export const dropOuts = new Hono<App & InRound>()
-  .get("/rounds/:round/sheets/drop-outs/new", inRoundPhase("sheet.assign"), (c) => show(c, blank))
+  .get("/rounds/:round/sheets/drop-outs/new", inRoundPhase("sheet.assign"), (c) =>
+    show(c, draftOf({ to: "plan" })),
+  )
   .post(
     "/rounds/:round/sheets/drop-outs",
     inRoundPhase("sheet.assign"),

@@ -107,6 +107,20 @@ export type Tables = EvidenceTables &
       assigned_at: number;
       assigned_by: string;
     };
+    assignment_draw: {
+      id: string;
+      round: string;
+      track: Track;
+      level: number;
+      seed: string;
+      most: number | null;
+      input: string;
+      sheets: number;
+      plan_digest: string;
+      at: number;
+      by: string;
+    };
+    sheet_closing: { sheet: string; reason: string; at: number; by: string };
     hand_in: {
       sheet: string;
       number: number;

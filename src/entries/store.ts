@@ -122,7 +122,8 @@ function assignedTo(some: ReturnType<typeof entries>, assessor: string) {
         .selectFrom("sheet")
         .select("sheet.id")
         .whereRef("sheet.entry", "=", "entry.id")
-        .where("sheet.assessor", "=", assessor),
+        .where("sheet.assessor", "=", assessor)
+        .where("sheet.id", "not in", where.selectFrom("sheet_closing").select("sheet_closing.sheet")),
     ),
   );
 }

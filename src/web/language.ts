@@ -21,6 +21,8 @@ import { words as people } from "../people/words";
 import { words as plans } from "../rounds/plan-words";
 import { words as rounds } from "../rounds/words";
 import { words as assignment } from "../sheets/assignment-words";
+import { words as assignmentPlans } from "../sheets/plan-words";
+import { words as workload } from "../sheets/workload-words";
 import { words as sheets } from "../sheets/words";
 import { words as resolution } from "../moderation/resolution-words";
 import { words as moderation } from "../moderation/words";
@@ -57,16 +59,18 @@ const catalogue = {
   ...parts,
   ...people,
   ...pieces,
+  ...plans,
   ...purge,
   ...resolution,
   ...results,
-  ...plans,
+  ...assignmentPlans,
   ...rounds,
   ...rules,
   ...search,
   ...sheets,
   ...shortlists,
   ...subjects,
+  ...workload,
 } as const satisfies Words;
 
 export type Key = keyof typeof catalogue;

@@ -107,12 +107,12 @@ app.route("/", evidence);
 app.route("/", figures);
 app.route("/", conflicts);
 app.route("/", roundEntries);
-app.route("/", assignmentPlans);
-app.route("/", assignmentLists);
-app.route("/", dropOuts);
 app.route("/", applications);
 app.route("/", extensions);
 app.route("/", recommendations);
+app.route("/", assignmentPlans);
+app.route("/", assignmentLists);
+app.route("/", dropOuts);
 app.route("/", assignment);
 app.route("/", log);
 

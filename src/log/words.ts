@@ -65,7 +65,7 @@ export const words = {
   "log.key.city": { zh: "市", en: "city" },
   "log.key.method": { zh: "办法", en: "method" },
   "log.key.settings": { zh: "条件", en: "settings" },
-  "log.key.most": { zh: "名额", en: "most" },
+  "log.key.most": { zh: "上限", en: "most" },
   "log.key.least": { zh: "最低", en: "least" },
   "log.key.lines": { zh: "名单", en: "lines" },
   "log.key.rank": { zh: "名次", en: "rank" },

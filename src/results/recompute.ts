@@ -8,7 +8,7 @@ import { earnedOf } from "../scoring/leaf.ts";
 import { isRefusal } from "../scoring/refusal.ts";
 import type { Decision } from "../scoring/settle.ts";
 import { observationKept } from "../sheets/marks";
-import { type Counting, type HandedInRating, handedInRatings } from "../sheets/store";
+import { type Counting, type HandedInRating, handedInRatings } from "../sheets/ratings-store";
 import { type InForce, nothingInForce, type ResolutionChange, resolutionsInForce } from "./in-force";
 import {
   type Disagreement,

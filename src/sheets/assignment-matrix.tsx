@@ -50,7 +50,7 @@ export function Matrix({
         (byEntry.get(entry.id) ?? [])
           .filter(({ assessor }) => assessor === id)
           .map((sheet) => (
-            <SheetMark page={page} edition={edition} kind={entry.kind} sheet={sheet} mayExtend={mayExtend} />
+            <SheetMark page={page} edition={edition} kind={entry.kind} sheet={sheet} extends={mayExtend} />
           )),
     })),
   ];
@@ -62,13 +62,13 @@ function SheetMark({
   edition,
   kind,
   sheet,
-  mayExtend,
+  extends: mayExtend,
 }: {
   readonly page: Page;
   readonly edition: Edition;
   readonly kind: string;
   readonly sheet: ListedSheet;
-  readonly mayExtend: boolean;
+  readonly extends: boolean;
 }) {
   const { t, format } = page;
   const { node, leaves, decided, handedInAt, voided } = sheet;

@@ -10,7 +10,8 @@ import { gapsOf, isChanged } from "./gaps";
 import { leavesOn } from "./marks";
 import { isOpen, type Rating, type SeenSheet, sheetStream } from "./sheets";
 import { closeReopenings, insertHandIn, keepHandedIn } from "./hand-in-store";
-import { citedOn, isClosed, ratingsOf, sheetNow } from "./store";
+import { ratingsOf } from "./ratings-store";
+import { citedOn, isClosed, sheetNow } from "./store";
 
 /**
  * Hands a sheet in, or the leaves of it that were given back alone: from now on their ratings count. Where that makes two

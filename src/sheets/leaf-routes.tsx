@@ -37,7 +37,8 @@ import { reopenLeaf } from "./returning";
 import { type RatingSent, SheetGone, StaleRating, saveRating } from "./save";
 import { type InSheet, inSheet, type OnLeaf, onLeaf } from "./seen";
 import { isOpen, termOf } from "./sheets";
-import { neighbours, ratingsOf } from "./store";
+import { ratingsOf } from "./ratings-store";
+import { neighbours } from "./store";
 import { writingOf } from "./writing";
 
 type InLeaf = App & InSheet & OnLeaf;

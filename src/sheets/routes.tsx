@@ -18,7 +18,8 @@ import { type InSheet, inSheet } from "./seen";
 import { SheetPage } from "./sheet-page";
 import { isOpen, termOf } from "./sheets";
 import { writingOf } from "./writing";
-import { citedOn, ratingsOf } from "./store";
+import { ratingsOf } from "./ratings-store";
+import { citedOn } from "./store";
 
 /** A sheet as a whole: what is missing, its hand-in, its return. */
 export const sheets = new Hono<App>()

@@ -138,10 +138,14 @@ describe("an automatic assignment", () => {
       seen: digestIn(await chen.page(`${base}/plan?${query}`)),
     });
     const { id } = await db.query.selectFrom("assignment_draw").select("id").executeTakeFirstOrThrow();
-    const statuses = ["he", "lin", "zhou", "outsider"].map(async (name) => {
+    for (const [name, status] of [
+      ["he", 200],
+      ["lin", 404],
+      ["zhou", 403],
+      ["outsider", 404],
+    ] as const) {
       const client = await Client.signedIn(name);
-      return (await client.get(`${base}/draws/${id}`)).status;
-    });
-    expect(await Promise.all(statuses)).toEqual([200, 404, 403, 404]);
+      expect([name, (await client.get(`${base}/draws/${id}`)).status]).toEqual([name, status]);
+    }
   });
 });

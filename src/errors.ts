@@ -1,3 +1,5 @@
+import type { Refused } from "./people/permissions";
+
 /** Expected refusals, thrown by lookups and decisions and turned into a page or a JSON answer in one place (app.tsx). */
 export abstract class Refusal extends Error {
   abstract readonly status: 400 | 403 | 404 | 409 | 413 | 422;
@@ -13,11 +15,11 @@ export class TooLarge extends Refusal {
   readonly status = 413;
 }
 
-/** `why` is the reason to show: the wrong role, or the wrong phase. */
+/** `why` is the reason to show: the wrong role or phase, too late, an entry that left or waits for its answer. */
 export class Forbidden extends Refusal {
   readonly status = 403;
-  readonly why: "role" | "phase";
-  constructor(why: "role" | "phase") {
+  readonly why: Refused;
+  constructor(why: Refused) {
     super(why);
     this.why = why;
   }

@@ -170,7 +170,7 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
     ...insertAll(db, "membership", inRound),
   ]);
   const bids = subjects.filter(({ kind }) => kind === "county").map((subject) => ({ subject, title: "" }));
-  await addEntries(db, at, "chen", round, { track, edition: digest, phase, due_at: null }, bids);
+  await addEntries(db, at, "chen", round, { track, edition: digest }, bids);
   const office = { id: "m-chen", person: "chen", role: "office", round: null, subject: null } as const;
   const entries = await visibleEntries(db, { ...office, organisation: "" }, round);
   const entry = entries.find(({ subject }) => subject === "qinghe")?.id ?? "";

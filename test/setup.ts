@@ -1,4 +1,4 @@
-import { applyD1Migrations, reset } from "cloudflare:test";
+import { reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach } from "vitest";
 
@@ -15,7 +15,10 @@ declare global {
 beforeEach(async () => {
   do {
     await reset();
-    await applyD1Migrations(env.DB, env.MIGRATIONS);
+    // all in one batch: one migration at a time takes three times as long, before every test
+    await env.DB.batch(
+      env.MIGRATIONS.flatMap(({ queries }) => queries).map((query) => env.DB.prepare(query)),
+    );
     // the first reset after a file whose workflows have just ended at times empties nothing
   } while (await isFilled());
 });

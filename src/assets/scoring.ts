@@ -28,7 +28,10 @@ if (form !== null) {
     if (status < 400) localStorage.removeItem(keyOf(form));
     else if (status !== 409) keep(form);
   });
-  window.addEventListener("online", () => form.requestSubmit());
+  document.addEventListener("htmx:after:swap", (event) => {
+    if (statusOf(event) === 403) sayKept(form);
+  });
+  window.addEventListener("online", () => send(form));
   // a figure out of bounds holds the save up, not the reason typed beside it
   form.addEventListener("invalid", () => keep(form), true);
   restore(form);
@@ -97,6 +100,20 @@ function keep(kept: HTMLFormElement): void {
   if (saved !== null) saved.textContent = kept.dataset.kept ?? "";
 }
 
+/** Under the reason of a refusal: where what was typed is now. */
+function sayKept(kept: HTMLFormElement): void {
+  const line = document.createElement("p");
+  line.className = "saved";
+  line.textContent = kept.dataset.refused ?? "";
+  document.querySelector("#outcome")?.appendChild(line);
+}
+
+/** A form that is closed, after a deadline or a hand-in, keeps what it holds: its locked controls would send nothing. */
+function send(kept: HTMLFormElement): void {
+  if (kept.dataset.open !== undefined) kept.requestSubmit();
+  else if (localStorage.getItem(keyOf(kept)) !== null) sayKept(kept);
+}
+
 /** Puts back what an earlier visit could not send, and sends it: a newer version meanwhile is answered with both. */
 function restore(kept: HTMLFormElement): void {
   const stored = localStorage.getItem(keyOf(kept));
@@ -114,5 +131,5 @@ function restore(kept: HTMLFormElement): void {
         control.value = value;
     }
   }
-  kept.requestSubmit();
+  send(kept);
 }

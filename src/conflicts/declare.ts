@@ -5,7 +5,7 @@ import { Invalid } from "../errors";
 import { change } from "../log/change";
 import type { Membership } from "../people/people";
 import { recomputed } from "../results/recompute";
-import type { Counting } from "../sheets/store";
+import type { Counting } from "../sheets/ratings-store";
 import type { OpenConflict, Stated } from "./conflicts";
 import { closeConflict, insertConflict, openConflicts } from "./store";
 

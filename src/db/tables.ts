@@ -1,11 +1,13 @@
 import type { Generated } from "kysely";
 import type { EvidenceTables } from "./evidence-tables";
+import type { RoundTables } from "./round-tables";
 import type { SettlementTables } from "./settlement-tables";
 import type { Confidence, Departure, LeafState, Phase, Role, Status, Track } from "./terms";
 
 /** The rows of `migrations/`, column for column. Times are milliseconds since 1970, scores units of 10^-decimals. */
 export type Tables = EvidenceTables &
-  SettlementTables & {
+  SettlementTables &
+  RoundTables & {
     person: {
       id: string;
       name: string;
@@ -32,7 +34,14 @@ export type Tables = EvidenceTables &
       created_by: string;
       second_factor: Generated<0 | 1>;
     };
-    round_track: { round: string; track: Track; edition: string; phase: Phase; due_at: number | null };
+    round_track: {
+      round: string;
+      track: Track;
+      edition: string;
+      phase: Phase;
+      due_at: number | null;
+      began_at: Generated<number>;
+    };
     membership: {
       id: string;
       person: string;
@@ -98,6 +107,20 @@ export type Tables = EvidenceTables &
       assigned_at: number;
       assigned_by: string;
     };
+    assignment_draw: {
+      id: string;
+      round: string;
+      track: Track;
+      level: number;
+      seed: string;
+      most: number | null;
+      input: string;
+      sheets: number;
+      plan_digest: string;
+      at: number;
+      by: string;
+    };
+    sheet_closing: { sheet: string; reason: string; at: number; by: string };
     hand_in: {
       sheet: string;
       number: number;

@@ -21,6 +21,8 @@ export type Role =
   | "lead"
   | "observer";
 export type Departure = "not_shortlisted" | "withdrawn" | "refused";
+/** What happens to an entry between its registration and its end, in the words of its steps. */
+export type Step = "submitted" | "taken_back" | "accepted" | "returned" | Departure | "readmitted";
 export type Openness = "open" | "on_request" | "closed";
 /** What a capture or a photo may be. */
 export type Media = "png" | "jpeg" | "pdf" | "html";

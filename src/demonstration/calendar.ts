@@ -19,7 +19,7 @@ export const daysAgo = {
 } as const;
 
 /** How long the phases in which the demonstration stands still run: the visits, and the applications of projects. */
-export const daysLeft = { visits: 9, projects: 12 } as const;
+export const daysLeft = { visits: 24, projects: 26 } as const;
 
 /** A moment at some hour (Asia/Shanghai) that many days before `now`, or after it where `ago` is negative. */
 export function momentAt(now: number, ago: number, hour = 9, minute = 0): number {
@@ -27,4 +27,15 @@ export function momentAt(now: number, ago: number, hour = 9, minute = 0): number
   const midnight = Math.floor((now + shanghai) / day) * day - shanghai;
   const moment = midnight - ago * day + hour * 3_600_000 + minute * 60_000;
   return ago < 0 ? moment : Math.min(moment, now);
+}
+
+/** The holidays with fixed dates of this year and the next, as an office would paste them. */
+export function statutoryHolidays(now: number): string {
+  const year = new Date(now).getUTCFullYear();
+  const rows = [year, year + 1].flatMap((one) => [
+    `${one}-01-01,,放假,元旦`,
+    `${one}-05-01,${one}-05-02,放假,劳动节`,
+    `${one}-10-01,${one}-10-03,放假,国庆节`,
+  ]);
+  return ["日期,至,安排,名称", ...rows].join("\n");
 }

@@ -1,5 +1,5 @@
 import type { Rule } from "../criteria/schema.ts";
-import { between } from "./chance";
+import { between } from "../statistics/random.ts";
 import type { Noted } from "./observations";
 
 /** What somebody else noted who saw one thing differently: the next level, one more, a figure read elsewhere. */

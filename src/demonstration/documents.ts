@@ -24,6 +24,7 @@ export async function uploadReport(
   at: number,
   seen: SeenEntry,
   report: ReportFile,
+  title = `${seen.entry.name}2025年法治政府建设年度报告`,
 ): Promise<ReadReport> {
   const bytes = bytesOf(report);
   const sent = {
@@ -33,7 +34,7 @@ export async function uploadReport(
   };
   const kept = await takeFile(open(), env.FILES, new Blob([bytes]).stream(), sent);
   const about = {
-    title: `${seen.entry.name}2025年法治政府建设年度报告`,
+    title,
     openness: "open",
     period: "2025年",
     unit: "司法局",

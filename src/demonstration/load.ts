@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from "../db/database";
 import { settingsOf } from "../people/session";
 import { isEmpty } from "../people/store";
+import { applyForProjects } from "./applying";
 import { tabulate } from "./figures";
 import { open } from "./opening";
 import { review } from "./review";
@@ -20,6 +21,7 @@ export async function loadDemonstration(env: Env, now: number): Promise<"loaded"
   await tabulate(stage, opened, uploaded);
   await review(stage, opened, uploaded);
   await visit(stage, opened, uploaded);
+  await applyForProjects(stage, opened);
   await rateAsThirds(stage, opened, uploaded);
   await settleAll(stage, opened, await rule(stage, opened));
   await resolve(stage, opened, uploaded);

@@ -1,7 +1,7 @@
 import type { ChecklistItem, CountingRule, GradedRule, MeasureRule, Rule } from "../criteria/schema.ts";
 import type { Leaf } from "../criteria/tree.ts";
 import type { Mention } from "../reading/report.ts";
-import { between, chance } from "./chance";
+import { between, chance } from "../statistics/random.ts";
 import { type Facts, pairOf } from "./facts";
 import type { Known } from "./known";
 

@@ -1,3 +1,4 @@
+import { importDays } from "../calendar/import";
 import type { Edition } from "../criteria/tree.ts";
 import { importEdition } from "../editions/import";
 import { type ShippedName, shippedDocument } from "../editions/shipped";
@@ -14,8 +15,9 @@ import { moveTrack } from "../rounds/moving";
 import { openRound } from "../rounds/opening";
 import { visibleRound } from "../rounds/store";
 import { join } from "./accounts";
-import { daysAgo, daysLeft, momentAt } from "./calendar";
+import { daysAgo, momentAt, statutoryHolidays } from "./calendar";
 import type { Stage } from "./load";
+import { planOfPlaces, planOfProjects } from "./plans";
 import {
   administrator,
   assessors,
@@ -51,13 +53,13 @@ export async function open(stage: Stage): Promise<Opened> {
   const second = await deputyAccount(stage, at - 30 * minute, office);
   const comprehensive = await imported(stage, at, office, "demonstration-2021");
   const project = await imported(stage, at + 3 * minute, office, "project-2021");
+  await importDays(stage.open(), at + 6 * minute, office.id, statutoryHolidays(now));
   await importSubjects(stage.open(), at + 9 * minute, office.id, listOfPlaces());
-  const dueAt = momentAt(now, daysAgo.application, 18);
   const round = await openRound(stage.open(), at + 20 * minute, office.id, {
     title: `${province}${new Date(now).getFullYear()}年度法治政府建设示范评估`,
     tracks: [
-      { track: "comprehensive", edition: comprehensive, dueAt },
-      { track: "project", edition: project, dueAt },
+      { track: "comprehensive", edition: comprehensive, plan: planOfPlaces(now) },
+      { track: "project", edition: project, plan: planOfProjects(now) },
     ],
   });
   const subjects = await allSubjects(stage.open());
@@ -98,11 +100,9 @@ async function callForBids(stage: Stage, office: Person, round: string): Promise
   const from = { from: "draft", to: "application" } as const;
   await moveTrack(stage.open(), momentAt(now, daysAgo.application, 9), office.id, round, "comprehensive", {
     ...from,
-    dueAt: momentAt(now, daysAgo.written, 18),
   });
   await moveTrack(stage.open(), momentAt(now, daysAgo.projects, 9), office.id, round, "project", {
     ...from,
-    dueAt: momentAt(now, -daysLeft.projects, 18),
   });
 }
 

@@ -6,7 +6,7 @@ import type { Report } from "../reading/report.ts";
 import { earnedOf } from "../scoring/leaf.ts";
 import { isRefusal } from "../scoring/refusal.ts";
 import { observationKept } from "../sheets/marks";
-import { chance } from "./chance";
+import { chance } from "../statistics/random.ts";
 import { differing } from "./differing";
 import { exceptions, type Exception } from "./exceptions";
 import type { Facts } from "./facts";

@@ -7,7 +7,7 @@ import { leavesOn } from "../sheets/marks";
 import type { SeenSheet } from "../sheets/sheets";
 import { visibleSheet } from "../sheets/store";
 import { assign } from "./assigning";
-import { daysAgo, daysLeft, momentAt } from "./calendar";
+import { daysAgo, momentAt } from "./calendar";
 import type { ReadReport } from "./documents";
 import { factsOf } from "./facts";
 import type { Stage } from "./load";
@@ -52,7 +52,6 @@ export async function review(stage: Stage, opened: Opened, uploaded: Uploaded): 
     {
       from: "written",
       to: "onsite",
-      dueAt: momentAt(now, -daysLeft.visits, 18),
     },
   );
 }

@@ -4,7 +4,7 @@ import { newId } from "../db/identifier";
 import { insertCitation, insertQuote, insertSearch } from "../evidence/cited";
 import { type Decided, change } from "../log/change";
 import { type SeenSheet, sheetStream, untouched } from "../sheets/sheets";
-import { writeRating } from "../sheets/store";
+import { writeRating } from "../sheets/ratings-store";
 import type { ReadReport } from "./documents";
 import type { Stage } from "./load";
 import type { Draft, Piece } from "./ratings";

@@ -7,7 +7,7 @@ import { earnedOf } from "../scoring/leaf.ts";
 import { isRefusal } from "../scoring/refusal.ts";
 import { observationKept } from "../sheets/marks";
 import { daysAgo, momentAt } from "./calendar";
-import { chance } from "./chance";
+import { chance } from "../statistics/random.ts";
 import type { Stage } from "./load";
 import type { Opened } from "./opening";
 import { lead } from "./people";

@@ -2,6 +2,7 @@ import type { Entry } from "../entries/entries";
 import { visibleEntries, visibleEntry } from "../entries/store";
 import { membershipIn } from "../people/store";
 import { moveTrack } from "../rounds/moving";
+import { applyForPlaces } from "./applying";
 import { daysAgo, momentAt } from "./calendar";
 import { type ReadReport, uploadReport } from "./documents";
 import type { Stage } from "./load";
@@ -12,9 +13,10 @@ import { reports } from "./reports";
 
 export type Uploaded = ReadonlyMap<PlaceName, { readonly entry: Entry; readonly report: ReadReport }>;
 
-/** Every bureau uploads its report; then the office moves on to the written review. */
-export async function handUp(stage: Stage, { round, office, people }: Opened): Promise<Uploaded> {
+/** Every bureau uploads its report and submits; then the office moves on to the written review. */
+export async function handUp(stage: Stage, opened: Opened): Promise<Uploaded> {
   const { now } = stage;
+  const { round, office, people } = opened;
   const entries = await entriesByPlace(stage, round, office.id);
   const uploaded = new Map<PlaceName, { readonly entry: Entry; readonly report: ReadReport }>();
   for (const [number, { name }] of places.entries()) {
@@ -25,10 +27,10 @@ export async function handUp(stage: Stage, { round, office, people }: Opened): P
     const seen = await visibleEntry(stage.open(), clerk, entry.id);
     uploaded.set(name, { entry, report: await uploadReport(stage, at, seen, reports[name]) });
   }
+  await applyForPlaces(stage, opened);
   await moveTrack(stage.open(), momentAt(now, daysAgo.written, 9), office.id, round, "comprehensive", {
     from: "application",
     to: "written",
-    dueAt: momentAt(now, daysAgo.onsite, 18),
   });
   return uploaded;
 }

@@ -21,7 +21,7 @@ export async function addEntries(
   now: number,
   by: string,
   round: string,
-  { track, edition: sha256 }: RoundTrack,
+  { track, edition: sha256 }: Pick<RoundTrack, "track" | "edition">,
   bids: readonly Bid[],
 ): Promise<number> {
   const edition = await editionOf(db, sha256);

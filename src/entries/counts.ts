@@ -20,7 +20,8 @@ export async function countsOf(
   const { rows } = await sql<EntryCounts>`
     SELECT standing.entry, standing.status, standing.pending,
       (SELECT count(*) FROM document WHERE document.entry = standing.entry) AS documents,
-      (SELECT count(*) FROM sheet WHERE sheet.entry = standing.entry) AS sheets,
+      (SELECT count(*) FROM sheet WHERE sheet.entry = standing.entry
+        AND NOT EXISTS (SELECT 1 FROM sheet_closing WHERE sheet_closing.sheet = sheet.id)) AS sheets,
       (SELECT count(*) FROM sheet JOIN hand_in ON hand_in.sheet = sheet.id
         WHERE sheet.entry = standing.entry AND hand_in.returned_at IS NULL) AS handedIn
     FROM standing WHERE standing.entry IN (SELECT value FROM json_each(${JSON.stringify(entries)}))`.execute(

@@ -1,4 +1,4 @@
-import type { Departure, Phase, Track } from "../db/terms";
+import type { Departure, Phase, Step, Track } from "../db/terms";
 import type { Membership } from "../people/people";
 
 /** A subject's bid in a round: subject × track × title (assessment §1), with what its pages need to know of the round. */
@@ -13,7 +13,16 @@ export type Entry = {
   readonly kind: string;
   readonly grouping: string;
   readonly departure: Departure | null;
+  /** How it stands in the round; null while it is only registered. */
+  readonly step: Step | null;
   readonly phase: Phase;
+  /** When the phase of its track is over; null without a deadline. */
+  readonly dueAt: number | null;
+  /** More time granted to its bureau: for what phase, and until when. */
+  readonly extendedPhase: Phase | null;
+  readonly extendedTo: number | null;
+  /** When its city recommended it; null while it does not. */
+  readonly recommendedAt: number | null;
   readonly edition: string;
 };
 

@@ -30,8 +30,11 @@ export const roundEntries = new Hono<App & InRound>()
   .get("/rounds/:round/entries", inRound("entries.view"), async (c) => {
     const { round, membership } = c.var.seen;
     const all = await visibleEntries(c.var.db, membership, round.id);
-    const { find = "", kind = "", track = "" } = c.req.query();
-    const found = matching(all, { find, kind }).filter((entry) => track === "" || entry.track === track);
+    const { find = "", kind = "", track = "", step = "" } = c.req.query();
+    const found = matching(all, { find, kind }).filter(
+      (entry) =>
+        (track === "" || entry.track === track) && (step === "" || (entry.step ?? "registered") === step),
+    );
     const at = pageNumber(c.req.query("page"));
     const shown = found.slice((at - 1) * pageSize, at * pageSize);
     return c.html(
@@ -49,7 +52,11 @@ export const roundEntries = new Hono<App & InRound>()
         adding={round.tracks.filter(
           ({ phase }) => refusalOf("entry.add", membership.role, phase) === undefined,
         )}
+        settingQuotas={round.tracks.filter(
+          ({ phase }) => refusalOf("quota.set", membership.role, phase) === undefined,
+        )}
         showsSheets={mayEver("sheets.view", membership.role)}
+        showsSteps={mayEver("application.view", membership.role)}
       />,
     );
   })

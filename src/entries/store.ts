@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { newestExtension } from "./extension-store";
 import { unconflicted } from "../conflicts/store";
 import type { Database, Write } from "../db/database";
 import { insertAll } from "../db/insert-all";
@@ -121,7 +122,8 @@ function assignedTo(some: ReturnType<typeof entries>, assessor: string) {
         .selectFrom("sheet")
         .select("sheet.id")
         .whereRef("sheet.entry", "=", "entry.id")
-        .where("sheet.assessor", "=", assessor),
+        .where("sheet.assessor", "=", assessor)
+        .where("sheet.id", "not in", where.selectFrom("sheet_closing").select("sheet_closing.sheet")),
     ),
   );
 }
@@ -133,6 +135,8 @@ function entries(db: Database) {
     .innerJoin("round_track", (join) =>
       join.onRef("round_track.round", "=", "entry.round").onRef("round_track.track", "=", "entry.track"),
     )
+    .leftJoin("recommendation", "recommendation.entry", "entry.id")
+    .leftJoin("extension", (join) => join.on("extension.id", "=", newestExtension("entry")))
     .select([
       "entry.id",
       "entry.round",
@@ -145,6 +149,19 @@ function entries(db: Database) {
       "entry.grouping",
       "entry.departure",
       "round_track.phase",
+      "round_track.due_at as dueAt",
+      "extension.phase as extendedPhase",
+      "extension.until as extendedTo",
+      "recommendation.at as recommendedAt",
       "round_track.edition",
-    ]);
+    ])
+    .select((row) =>
+      row
+        .selectFrom("entry_step")
+        .select("entry_step.step")
+        .whereRef("entry_step.entry", "=", "entry.id")
+        .orderBy("entry_step.number", "desc")
+        .limit(1)
+        .as("step"),
+    );
 }

@@ -1,3 +1,4 @@
+import { StepBadge } from "../entries/step-badge";
 import type { Entry } from "../entries/entries";
 import { entryName } from "../entries/entries";
 import { Button, ButtonLink, PostButton } from "../web/components/button";
@@ -22,7 +23,12 @@ interface DocumentsProps {
   readonly documents: readonly ListedDocument[];
   /** Those that wait for a second person, where the reader may be one. */
   readonly purges: readonly Purge[];
-  readonly may: { readonly upload: boolean; readonly readAgain: boolean; readonly adjustments: boolean };
+  readonly may: {
+    readonly upload: boolean;
+    readonly readAgain: boolean;
+    readonly seeApplication: boolean;
+    readonly adjustments: boolean;
+  };
 }
 
 /** What an entry rests on: its documents as last uploaded, and how far each is read. */
@@ -44,6 +50,11 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may, purge
         <>
           <span>{t("evidence.count", { n: documents.length })}</span>
           <a href={`/entries/${entry.id}/data`}>{t("figures.own")}</a>
+          {may.seeApplication && (
+            <a href={`/entries/${entry.id}/application`}>
+              {t("entries.application")} <StepBadge page={page} step={entry.step} />
+            </a>
+          )}
           {may.adjustments && <a href={`/entries/${entry.id}/resolutions`}>{t("moderation.adjustments")}</a>}
         </>
       }

@@ -5,7 +5,7 @@ import { Invalid } from "../errors";
 import { change } from "../log/change";
 import { decideRating } from "../sheets/save";
 import { type Rating, type SeenSheet, sheetStream } from "../sheets/sheets";
-import { ratingOf } from "../sheets/store";
+import { ratingOf } from "../sheets/ratings-store";
 import { decideQuote, quotableText } from "./citations";
 import { insertCitation, isCited } from "./cited";
 import { pageAt } from "./documents";

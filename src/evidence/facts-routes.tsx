@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { editionOf } from "../editions/store";
 import { Invalid } from "../errors";
-import { refusalOf } from "../people/permissions";
+import { refusalAt } from "../people/permissions";
 import { signedInPerson } from "../rounds/seen";
 import { leafHref } from "../sheets/paths";
 import { StaleRating } from "../sheets/save";
@@ -37,7 +37,7 @@ export const facts = new Hono<App>()
         seen={seen}
         edition={edition}
         facts={await factsSeen(db, c.env.FILES, person, seen, edition, c.req.query("against"))}
-        mayReadAgain={refusalOf("document.read_again", membership.role, entry.phase) === undefined}
+        mayReadAgain={refusalAt("document.read_again", membership.role, entry, c.var.now) === undefined}
       />,
     );
   })

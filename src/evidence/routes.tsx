@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { SeenEntry } from "../entries/entries";
 import { NotFound } from "../errors";
-import { refusalOf } from "../people/permissions";
+import { mayEver, refusalAt, refusalOf } from "../people/permissions";
 import type { App } from "../web/context";
 import { pageNumber } from "../web/components/pages";
 import { leaveFlash } from "../web/flash";
@@ -36,8 +36,9 @@ export const evidence = new Hono<App>()
     const { entry, membership } = c.var.seen;
     const [frame, documents] = await Promise.all([frameOf(c, c.var.seen), documentsOf(c.var.db, entry.id)]);
     const may = {
-      upload: refusalOf("document.upload", membership.role, entry.phase) === undefined,
-      readAgain: refusalOf("document.read_again", membership.role, entry.phase) === undefined,
+      upload: refusalAt("document.upload", membership.role, entry, c.var.now) === undefined,
+      readAgain: refusalAt("document.read_again", membership.role, entry, c.var.now) === undefined,
+      seeApplication: mayEver("application.view", membership.role),
       adjustments: refusalOf("resolution.view", membership.role, entry.phase) === undefined,
     };
     const waiting = mayPurge(c.var.seen) ? await standingPurges(c.var.db, entry.id) : [];

@@ -3,7 +3,7 @@ import type { SeenEntry } from "../entries/entries";
 import { visibleEntry } from "../entries/store";
 import { guarding } from "../people/guard";
 import type { Action } from "../people/permissions";
-import { allow, signedInPerson } from "../rounds/seen";
+import { allowAt, signedInPerson } from "../rounds/seen";
 import type { App } from "../web/context";
 import { type SeenRevision, visibleRevision } from "./store";
 
@@ -15,7 +15,7 @@ export function inEntry(action: Action) {
     action,
     createMiddleware<App & InEntry>(async (c, next) => {
       const seen = await visibleEntry(c.var.db, signedInPerson(c.var.visitor), c.req.param("entry") ?? "");
-      allow(seen.membership, action, seen.entry.phase);
+      allowAt(seen.membership, action, seen.entry, c.var.now);
       c.set("seen", seen);
       await next();
     }),
@@ -31,7 +31,7 @@ export function inRevision(action: Action) {
     createMiddleware<App & InRevision>(async (c, next) => {
       const id = c.req.param("revision") ?? "";
       const seen = await visibleRevision(c.var.db, signedInPerson(c.var.visitor), id);
-      allow(seen.membership, action, seen.entry.phase);
+      allowAt(seen.membership, action, seen.entry, c.var.now);
       c.set("seen", seen);
       await next();
     }),

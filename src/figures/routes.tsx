@@ -5,7 +5,7 @@ import { type InEntry, inEntry } from "../evidence/seen";
 import { allSubjects } from "../jurisdictions/store";
 import { restOf } from "../lists/cells";
 import { listText } from "../lists/sent";
-import { refusalOf } from "../people/permissions";
+import { refusalAt } from "../people/permissions";
 import { roundFrame } from "../rounds/frame";
 import { type InRound, inRound, inRoundPhase, mayInRound } from "../rounds/seen";
 import type { App } from "../web/context";
@@ -128,7 +128,7 @@ async function showEntry(c: Context<App & InEntry>, form: DraftOf<typeof Contest
       entry={entry}
       figures={await standingFigures(db, entry.round, { subject: entry.subject })}
       form={form}
-      mayContest={refusalOf("figure.contest", membership.role, entry.phase) === undefined}
+      mayContest={refusalAt("figure.contest", membership.role, entry, c.var.now) === undefined}
     />,
   );
 }

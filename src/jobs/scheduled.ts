@@ -1,9 +1,11 @@
 import { openDatabase } from "../db/database";
+import { advanceTracks } from "../rounds/advancing";
 import { resumeReadings, sweep } from "../evidence/sweep";
 import { sweepAttempts } from "../people/attempts";
 
 /** Every quarter of an hour; each part is harmless when it runs twice, late or never (quality §3). */
 export async function scheduled({ scheduledTime }: ScheduledController, env: Env): Promise<void> {
+  await advanceTracks(openDatabase(env.DB), scheduledTime);
   await resumeReadings(openDatabase(env.DB), env.READING, scheduledTime);
   await sweepAttempts(openDatabase(env.DB), scheduledTime);
   if (isNight(scheduledTime)) await sweep(openDatabase(env.DB), env.FILES, scheduledTime);

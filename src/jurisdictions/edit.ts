@@ -1,6 +1,7 @@
 import type { Database } from "../db/database";
 import { NotFound } from "../errors";
 import { change } from "../log/change";
+import { renameStandings } from "../results/store";
 import { allSubjects, subjectOf, updateSubject } from "./store";
 import type { Subject } from "./subjects";
 
@@ -27,7 +28,7 @@ export async function editSubject(
     if (problem !== undefined) return { writes: [], records: [], result: problem };
     const { name, code, kind, parent } = before;
     return {
-      writes: [updateSubject(db, id, edited)],
+      writes: [updateSubject(db, id, edited), renameStandings(db, id, edited)],
       records: [
         {
           stream: "installation",

@@ -158,13 +158,13 @@ function lineOf({ language, format }: Page, names: LogProps["names"], { path, va
     isKey(key) ? translateLoosely(language, key, {}) : otherwise;
   const key = path.at(-1) ?? "";
   const label = path.map((step) => said(`log.key.${step}`, step)).join(" ");
-  if (momentKeys.has(key)) return `${label}: ${format.stamp(Number(value))}`;
+  if (momentKeys.has(key) && /^\d+$/.test(value)) return `${label}: ${format.stamp(Number(value))}`;
   const family = families[key];
   const text = names.get(value) ?? (family === undefined ? value : said(`${family}.${value}`, value));
   return label === "" ? text : `${label}: ${text}`;
 }
 
-const momentKeys: ReadonlySet<string> = new Set(["dueAt", "due_at", "since", "until"]);
+const momentKeys: ReadonlySet<string> = new Set(["dueAt", "due_at", "deadline", "since", "until"]);
 
 /** Where the words for the values of a key are. */
 const families: Readonly<Record<string, string>> = {
@@ -173,6 +173,8 @@ const families: Readonly<Record<string, string>> = {
   to: "rounds.phase",
   phase: "rounds.phase",
   track: "rounds.track",
+  was: "entries.step",
+  method: "results.shortlist",
   kind: "jurisdictions.kind",
 };
 

@@ -8,7 +8,7 @@ import { roundFrame } from "../rounds/frame";
 import type { Round } from "../rounds/rounds";
 import { inRound, signedInPerson } from "../rounds/seen";
 import { visibleRound } from "../rounds/store";
-import { handedInRatings } from "../sheets/store";
+import { handedInRatings } from "../sheets/ratings-store";
 import type { App } from "../web/context";
 import { leaveFlash } from "../web/flash";
 import { pageOf } from "../web/page";

@@ -26,6 +26,7 @@ export async function overLimitAmong(
   round: string,
   entries: readonly Entry[],
 ): Promise<readonly OverLimit[]> {
+  if (entries.length === 0) return [];
   const flagged = await flaggedEntries(db, round);
   const over = entries.filter(({ id }) => flagged.has(id));
   const inForce = await resolutionsInForce(db, over);

@@ -3,7 +3,7 @@ import { unconflicted } from "../conflicts/store";
 import type { Database, Write } from "../db/database";
 import type { Tables } from "../db/tables";
 import type { Track } from "../db/terms";
-import { notReopened } from "../sheets/store";
+import { notReopened } from "../sheets/ratings-store";
 
 /** A lead's dated reading of a leaf for a track of a round (assessment §3). */
 export type Ruling = {

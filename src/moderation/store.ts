@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { unconflicted } from "../conflicts/store";
 import { type Database, each, type Write } from "../db/database";
 import type { Tables } from "../db/tables";
-import { notReopened } from "../sheets/store";
+import { notReopened } from "../sheets/ratings-store";
 
 export type Open = {
   readonly entry: string;

@@ -1,4 +1,4 @@
-import type { Phase, Role } from "../db/terms";
+import type { Departure, Phase, Role, Step } from "../db/terms";
 
 const always = [
   "draft",
@@ -27,6 +27,8 @@ export const permissions = {
   "criteria.import": { office: always },
   "subjects.view": { office: always },
   "subjects.import": { office: always },
+  "calendar.view": { office: always },
+  "calendar.import": { office: always },
   "subject.edit": { office: always },
   "round.open": { office: always },
   "accounts.view": { administrator: always, office: always },
@@ -42,6 +44,7 @@ export const permissions = {
     observer: always,
   },
   "phase.move": { office: always },
+  "plan.set": { office: always },
   "people.view": { office: always, observer: always },
   "invitation.make": { office: always },
   "membership.end": { office: always },
@@ -51,6 +54,15 @@ export const permissions = {
   "entries.view": { office: always, city: always, lead: always, bureau: always, observer: always },
   "round.search": { office: always, lead: always, observer: always },
   "entry.add": { office: beforeScoring },
+  "application.view": { office: always, bureau: always, city: always, observer: always },
+  "entry.submit": { bureau: ["application"] },
+  "entry.withdraw": { bureau: ["application", ...whileScoring, "feedback"] },
+  "entry.answer": { office: ["application", "written"], city: ["application"] },
+  "entry.recommend": { city: ["application"] },
+  "entry.shortlist": { office: ["onsite"] },
+  "quota.set": { office: beforeScoring },
+  "entry.readmit": { office: untilFrozen },
+  "extension.grant": { office: ["application", ...whileScoring, "feedback"] },
   "document.view": {
     office: always,
     city: always,
@@ -111,6 +123,107 @@ export function refusalOf(action: Action, role: Role, phase?: Phase): "role" | "
   const phases = phasesOf(action, role);
   if (phases === undefined) return "role";
   return phase === undefined || phases.includes(phase) ? undefined : "phase";
+}
+
+/** What a phase's deadline closes before the phase itself is moved on: what bureaus and assessors hand in (assessment §2). */
+const closedAtDeadline: Closing = {
+  "document.upload": ["bureau", "department"],
+  "document.read_again": ["bureau"],
+  "figure.contest": ["bureau"],
+  "entry.submit": ["bureau"],
+  "rating.save": ["assessor"],
+  "evidence.cite": ["assessor"],
+  "sheet.hand_in": ["assessor"],
+};
+
+/** What is over for an entry that left: its documents and its written result stay as they are (assessment §2). */
+const closedAfterLeaving: Closing = {
+  "document.upload": ["office", "bureau", "department"],
+  "entry.submit": ["bureau"],
+  "entry.withdraw": ["bureau"],
+  "entry.answer": ["office", "city"],
+  "entry.recommend": ["city"],
+  "extension.grant": ["office"],
+  "rating.save": ["assessor"],
+  "evidence.cite": ["assessor"],
+  "sheet.hand_in": ["assessor"],
+  "sheet.return": ["lead"],
+  "leaf.reopen": ["lead"],
+};
+
+/** What waits for the office's answer is not changed under its hands; returned it is the bureau's again. */
+const closedOnceSubmitted: Closing = { "document.upload": ["bureau", "department"] };
+
+type Closing = Readonly<Partial<Record<Action, readonly Role[]>>>;
+
+/** When something is done: the phase of the track and its deadline, more time where it was granted, how the entry stands. */
+export type Term = {
+  readonly phase: Phase;
+  readonly dueAt: number | null;
+  /** The phase an extension keeps open, until `extendedTo`; both null without one. */
+  readonly extendedPhase: Phase | null;
+  readonly extendedTo: number | null;
+  readonly departure: Departure | null;
+  readonly step: Step | null;
+};
+
+export type Refused = "role" | "phase" | "late" | "left" | "submitted";
+
+/** The one decision on an entry or a sheet at a moment: the table, then what a departure, a deadline, a submission close. */
+export function refusalAt(action: Action, role: Role, term: Term, now: number): Refused | undefined {
+  if (term.departure !== null && closes(closedAfterLeaving, action, role)) return "left";
+  const why = refusalInTime(action, role, term, now);
+  if (why !== undefined) return why;
+  const isSubmitted = term.step === "submitted" || term.step === "accepted";
+  return isSubmitted && closes(closedOnceSubmitted, action, role) ? "submitted" : undefined;
+}
+
+function refusalInTime(action: Action, role: Role, term: Term, now: number): Refused | undefined {
+  const { phase, dueAt } = term;
+  const isClosing = closes(closedAtDeadline, action, role);
+  const extended = runningExtension(term, now);
+  if (isClosing && extended !== undefined && refusalOf(action, role, extended.phase) === undefined)
+    return undefined;
+  const why = refusalOf(action, role, phase);
+  if (why !== undefined) return why;
+  return isClosing && dueAt !== null && now > dueAt ? "late" : undefined;
+}
+
+/** The extension that runs at a moment. */
+export function runningExtension(
+  { extendedPhase, extendedTo }: Pick<Term, "extendedPhase" | "extendedTo">,
+  now: number,
+): { readonly phase: Phase; readonly until: number } | undefined {
+  return extendedPhase !== null && extendedTo !== null && now <= extendedTo
+    ? { phase: extendedPhase, until: extendedTo }
+    : undefined;
+}
+
+/** When somebody's time is over: that of their extension while it runs, else that of the phase. */
+export function dueAtFor(
+  term: Pick<Term, "dueAt" | "extendedPhase" | "extendedTo">,
+  now: number,
+): number | null {
+  return runningExtension(term, now)?.until ?? term.dueAt;
+}
+
+/** The phases until this one in which a role has something to hand in, and so can be given more time; the last first. */
+export function extendable(role: Role, reached: Phase): readonly Phase[] {
+  const actions = Object.keys(closedAtDeadline).filter((key): key is Action =>
+    Object.hasOwn(permissions, key),
+  );
+  return always
+    .slice(0, always.indexOf(reached) + 1)
+    .filter((phase) =>
+      actions.some(
+        (action) => closes(closedAtDeadline, action, role) && refusalOf(action, role, phase) === undefined,
+      ),
+    )
+    .toReversed();
+}
+
+function closes(closing: Closing, action: Action, role: Role): boolean {
+  return closing[action]?.includes(role) ?? false;
 }
 
 export function mayEver(action: Action, role: Role): boolean {

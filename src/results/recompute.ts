@@ -1,5 +1,6 @@
 import type { Edition, Leaf } from "../criteria/tree.ts";
 import type { Database, Write } from "../db/database";
+import type { Departure } from "../db/terms";
 import { editionOf } from "../editions/store";
 import type { Entry } from "../entries/entries";
 import { type ScoredEntry, type Statement, scoreEntry } from "../scoring/entry.ts";
@@ -7,11 +8,12 @@ import { earnedOf } from "../scoring/leaf.ts";
 import { isRefusal } from "../scoring/refusal.ts";
 import type { Decision } from "../scoring/settle.ts";
 import { observationKept } from "../sheets/marks";
-import { type Counting, type HandedInRating, handedInRatings } from "../sheets/store";
+import { type Counting, type HandedInRating, handedInRatings } from "../sheets/ratings-store";
 import { type InForce, nothingInForce, type ResolutionChange, resolutionsInForce } from "./in-force";
 import {
   type Disagreement,
   type StandingDecision,
+  departuresAmong,
   newestDecisions,
   replaceDisagreements,
   type StandingRow,
@@ -23,6 +25,8 @@ import {
 export type AboutTo = Counting & {
   /** A decision that is being made. */
   readonly decision?: StandingDecision;
+  /** How the entry is leaving the round, or null where it comes back. */
+  readonly departure?: Departure | null;
   /** A resolution of two persons that begins or ends. */
   readonly resolution?: ResolutionChange;
 };
@@ -59,7 +63,9 @@ export async function recomputed(
         ...standingRow(edition, entry, scored, at),
         revision: (revisions.get(entry.id) ?? 0) + 1,
       });
-      disagreements.push(...disagreementsOf(edition, entry.id, scored, statements));
+      // nobody has to settle what is no longer compared
+      if (scored.status !== "left")
+        disagreements.push(...disagreementsOf(edition, entry.id, scored, statements));
     }
   }
   return {
@@ -83,6 +89,8 @@ export async function scoredEntries(
   aboutTo: AboutTo = {},
 ): Promise<readonly Scored[]> {
   const ids = entries.map(({ id }) => id);
+  // read here and not with the entries: one may have left since it was looked up
+  const departures = await departuresAmong(db, ids);
   const ratings = Map.groupBy(await handedInRatings(db, ids, aboutTo), ({ entry }) => entry);
   const decisions = Map.groupBy(await newestDecisions(db, ids), ({ entry }) => entry);
   return Promise.all(
@@ -91,6 +99,7 @@ export async function scoredEntries(
       const made = new Map((decisions.get(entry.id) ?? []).map((decision) => [decision.leaf, decision]));
       if (aboutTo.decision?.entry === entry.id) made.set(aboutTo.decision.leaf, aboutTo.decision);
       const statements = statementsOf(ratings.get(entry.id) ?? [], made);
+      const left = aboutTo.departure === undefined ? (departures.get(entry.id) ?? null) : aboutTo.departure;
       const { struck, bonus, penalties, vetoes } = inForce.get(entry.id) ?? nothingInForce;
       const scored = scoreEntry(
         edition,
@@ -102,7 +111,7 @@ export async function scoredEntries(
           bonus,
           penalties,
           vetoes,
-          ...(entry.departure !== null && { left: entry.departure }),
+          ...(left !== null && { left }),
         },
         struck,
       );

@@ -5,7 +5,7 @@ import { editionOf } from "../editions/store";
 import { visibleEntries } from "../entries/store";
 import { NotFound } from "../errors";
 import { overLimitAmong } from "../moderation/exclusions";
-import { mayEver } from "../people/permissions";
+import { mayEver, refusalOf } from "../people/permissions";
 import { roundFrame } from "../rounds/frame";
 import { type RoundTrack, trackOf } from "../rounds/rounds";
 import { type InRound, inRound } from "../rounds/seen";
@@ -15,7 +15,7 @@ import { sortingOf } from "../web/sorting";
 import { struckLeaves } from "./in-force";
 import { usual } from "./order";
 import { columnsShown, StandingPage } from "./standing-page";
-import { groupsOf, standingOf } from "./store";
+import { departuresOf, groupsOf, standingOf } from "./store";
 
 /** The standing of a round at any time: provisional while something is pending (results §1). */
 export const results = new Hono<App>()
@@ -23,11 +23,13 @@ export const results = new Hono<App>()
     const { round, membership } = c.var.seen;
     const track = shownTrack(round, c.req.query("track"));
     const edition = await editionOf(c.var.db, track.edition);
-    const entries = await visibleEntries(c.var.db, membership, round.id);
+    const rows = await standingOf(c.var.db, round.id, track.track, membership.id, shownGroup(c));
+    const flagged = new Set(rows.filter(({ flags }) => flags.length > 0).map(({ entry }) => entry));
+    const entries = flagged.size === 0 ? [] : await visibleEntries(c.var.db, membership, round.id);
     const over = await overLimitAmong(
       c.var.db,
       round.id,
-      entries.filter((entry) => entry.track === track.track),
+      entries.filter(({ id }) => flagged.has(id)),
     );
     return c.html(
       <StandingPage
@@ -36,7 +38,9 @@ export const results = new Hono<App>()
         track={track}
         edition={edition}
         groups={await groupsOf(c.var.db, round.id, track.track)}
-        rows={await standingOf(c.var.db, round.id, track.track, membership.id, shownGroup(c))}
+        rows={rows}
+        departures={await departuresOf(c.var.db, rows)}
+        mayShortlist={refusalOf("entry.shortlist", membership.role, track.phase) === undefined}
         partial={(await openConflicts(c.var.db, round.id, membership.id)).length > 0}
         exclusions={new Map(over.map(({ entry, state }) => [entry.id, state]))}
         struck={[...(await struckLeaves(c.var.db, round.id, track.track))]}

@@ -12,13 +12,17 @@ import { Empty } from "../web/components/empty";
 import { FilterChoice, Filters } from "../web/components/filters";
 import { Rate } from "../web/components/points";
 import { Section } from "../web/components/section";
+import { Row } from "../web/components/side-by-side";
 import { type Column, Table } from "../web/components/table";
 import { Tabs } from "../web/components/tabs";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
 import type { Sorting } from "../web/sorting";
+import { groupName } from "./group-name";
 import { ordered } from "./order";
-import type { Standing } from "./store";
+import type { Left, Standing } from "./store";
+
+type Departures = ReadonlyMap<string, Left>;
 
 type StandingProps = {
   readonly frame: Frame;
@@ -28,6 +32,7 @@ type StandingProps = {
   /** Every group of the track, whichever is shown. */
   readonly groups: readonly string[];
   readonly rows: readonly Standing[];
+  readonly departures: Departures;
   /** A conflict of the reader hides some of the places. */
   readonly partial: boolean;
   /** The office's word on what entries leave out above the limit, by entry. */
@@ -37,11 +42,12 @@ type StandingProps = {
   /** Whether the reader may see what two persons resolved. */
   readonly seesResolutions: boolean;
   readonly sorting: Sorting;
+  readonly mayShortlist: boolean;
 };
 
 /** The standing of one track: a table a group, the components and dimensions of each entry beside its total. */
 export function StandingPage(props: StandingProps) {
-  const { frame, round, track, edition, groups, rows, partial, sorting, struck } = props;
+  const { frame, round, track, edition, groups, rows, partial, sorting, struck, mayShortlist } = props;
   const { page, rail } = frame;
   const { t } = page;
   const path = `/rounds/${round.id}/standing`;
@@ -52,7 +58,16 @@ export function StandingPage(props: StandingProps) {
       rail={rail}
       title={t("results.title")}
       about={`${textIn(edition.document.title, page.language)} ${edition.edition}`}
-      action={<ButtonLink href={`${path}.csv?track=${track.track}`}>{t("results.csv")}</ButtonLink>}
+      action={
+        <Row>
+          {mayShortlist && (
+            <ButtonLink href={`/rounds/${round.id}/shortlist/${track.track}`} kind="primary">
+              {t("results.shortlist")}
+            </ButtonLink>
+          )}
+          <ButtonLink href={`${path}.csv?track=${track.track}`}>{t("results.csv")}</ButtonLink>
+        </Row>
+      }
     >
       {round.tracks.length > 1 && (
         <Tabs
@@ -102,7 +117,7 @@ export function columnsShown(edition: Edition): readonly Node[] {
 }
 
 function columnsOf(props: StandingProps): readonly Column<Standing>[] {
-  const { edition, exclusions, seesResolutions } = props;
+  const { edition, exclusions, seesResolutions, departures } = props;
   const { page } = props.frame;
   const { t, language } = page;
   const adjusted = (entry: string, units: number) =>
@@ -133,7 +148,15 @@ function columnsOf(props: StandingProps): readonly Column<Standing>[] {
       key: "status",
       head: t("results.status"),
       wide: true,
-      cell: (row) => <Status page={page} edition={edition} row={row} exclusion={exclusions.get(row.entry)} />,
+      cell: (row) => (
+        <Status
+          page={page}
+          edition={edition}
+          row={row}
+          exclusion={exclusions.get(row.entry)}
+          left={departures.get(row.entry)}
+        />
+      ),
     },
     ...columnsShown(edition).map((node) => ({
       key: node.code,
@@ -169,16 +192,18 @@ function Status({
   edition,
   row,
   exclusion,
+  left,
 }: {
   readonly page: Page;
   readonly edition: Edition;
   readonly row: Standing;
   readonly exclusion: ExclusionState | undefined;
+  readonly left: Left | undefined;
 }) {
   const vetoes = edition.vetoes.filter(({ code }) => row.vetoes.includes(code));
   return (
     <>
-      <StatusBadge page={page} row={row} />
+      <StatusBadge page={page} row={row} left={left} />
       {vetoes.map(({ code, title }) => (
         <>
           {" "}
@@ -195,7 +220,15 @@ function Status({
   );
 }
 
-function StatusBadge({ page, row }: { readonly page: Page; readonly row: Standing }) {
+function StatusBadge({
+  page,
+  row,
+  left,
+}: {
+  readonly page: Page;
+  readonly row: Standing;
+  readonly left: Left | undefined;
+}) {
   const { t } = page;
   switch (row.status) {
     case "complete":
@@ -205,7 +238,12 @@ function StatusBadge({ page, row }: { readonly page: Page; readonly row: Standin
     case "disqualified":
       return <Badge tone="binds">{t("results.status.disqualified")}</Badge>;
     case "left":
-      return <Badge>{t("results.status.left")}</Badge>;
+      return (
+        <Row>
+          <Badge>{t(left === undefined ? "results.status.left" : `entries.step.${left.departure}`)}</Badge>
+          {left?.writtenRank && t("results.writtenRank", { n: left.writtenRank })}
+        </Row>
+      );
   }
 }
 
@@ -214,9 +252,4 @@ function bandName(page: Page, edition: Edition, band: string | null): string {
   if (band === "disqualified") return page.t("results.status.disqualified");
   const named = edition.document.bands.find(({ code }) => code === band);
   return named === undefined ? band : textIn(named.title, page.language);
-}
-
-function groupName(page: Page, edition: Edition, group: string): string {
-  const kind = edition.kinds.get(group);
-  return kind === undefined ? group : textIn(kind, page.language);
 }

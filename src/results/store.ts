@@ -5,7 +5,7 @@ import { type Database, each, type Write } from "../db/database";
 import { insertAll } from "../db/insert-all";
 import type { Tables } from "../db/tables";
 import { textsOf } from "../db/text-list";
-import type { Track } from "../db/terms";
+import type { Departure, Track } from "../db/terms";
 import { placed } from "./place";
 
 /** A lead's decision as the standing needs it. */
@@ -48,17 +48,33 @@ export async function standingRevisions(
   return new Map(rows.map(({ entry, revision }) => [entry, revision]));
 }
 
+/** How entries left the round, by entry; those that are in it are not among them. */
+export async function departuresAmong(
+  db: Database,
+  entries: readonly string[],
+): Promise<ReadonlyMap<string, Departure>> {
+  const rows = await db.query
+    .selectFrom("entry")
+    .select(["id", "departure"])
+    .where("id", "in", each(entries))
+    .where("departure", "is not", null)
+    .execute();
+  return new Map(rows.flatMap(({ id, departure }) => (departure === null ? [] : [[id, departure]])));
+}
+
 /** A row with the revision it makes. */
 export type StandingRow = Tables["standing"];
 
 /**
  * Writes each row over exactly the revision before its own; over any other the NOT NULL of `revision` fails the whole
- * batch. As many rows as there are take one statement, or a few.
+ * batch. As many rows as there are take one statement, or a few. The name stays: a correction of the subject meanwhile
+ * is the newer word.
  */
 export function writeStandings(db: Database, rows: readonly StandingRow[]): readonly Write[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const columns = Object.keys(first).filter((column) => !["entry", "revision"].includes(column));
+  const kept = ["entry", "revision", "name", "code"];
+  const columns = Object.keys(first).filter((column) => !kept.includes(column));
   const news = columns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`);
   return insertAll(
     db,
@@ -67,6 +83,15 @@ export function writeStandings(db: Database, rows: readonly StandingRow[]): read
     sql`ON CONFLICT (entry) DO UPDATE SET ${sql.join(news)},
       revision = CASE WHEN standing.revision = excluded.revision - 1 THEN excluded.revision END`,
   );
+}
+
+/** The name and code a standing shows, after its subject was corrected (decisions/011). */
+export function renameStandings(
+  db: Database,
+  subject: string,
+  { name, code }: Pick<StandingRow, "name" | "code">,
+): Write {
+  return db.query.updateTable("standing").set({ name, code }).where("subject", "=", subject);
 }
 
 export type Disagreement = Tables["disagreement"];
@@ -93,6 +118,9 @@ export type Standing = {
   readonly code: string | null;
   readonly title: string;
   readonly grouping: string;
+  readonly revision: number;
+  /** The tie-breaking figures as one text, compared as such. */
+  readonly tie: string;
   readonly rank: number | null;
   readonly status: Tables["standing"]["status"];
   readonly final: number | null;
@@ -160,4 +188,24 @@ export async function groupsOf(db: Database, round: string, track: Track): Promi
     )
     SELECT grouping FROM step WHERE grouping IS NOT NULL`.execute(db.query);
   return rows.map(({ grouping }) => grouping);
+}
+
+/** How an entry left, with its rank by the component of the shortlist that left it out. */
+export type Left = { readonly departure: Departure; readonly writtenRank: number | null };
+
+/** How those of a standing that left did so; nothing is read where nobody has. */
+export async function departuresOf(
+  db: Database,
+  rows: readonly Pick<Standing, "entry" | "status">[],
+): Promise<ReadonlyMap<string, Left>> {
+  const left = rows.flatMap(({ entry, status }) => (status === "left" ? [entry] : []));
+  if (left.length === 0) return new Map();
+  const found = await sql<Left & { entry: string }>`
+    SELECT entry.id AS entry, entry.departure,
+      (SELECT line.rank FROM shortlist_line AS line JOIN shortlist ON shortlist.id = line.shortlist
+        WHERE line.entry = entry.id AND line.stays = 0 AND entry.departure = 'not_shortlisted'
+        ORDER BY shortlist.at DESC LIMIT 1) AS writtenRank
+    FROM entry WHERE entry.departure IS NOT NULL
+      AND entry.id IN (SELECT value FROM json_each(${JSON.stringify(left)}))`.execute(db.query);
+  return new Map(found.rows.map(({ entry, ...one }) => [entry, one]));
 }

@@ -1,6 +1,7 @@
 import type { Phase } from "../db/terms";
 import { type Entry, entryName } from "../entries/entries";
-import { refusalOf } from "../people/permissions";
+import { isOpen } from "../entries/steps";
+import { type Action, dueAtFor, refusalAt } from "../people/permissions";
 import { Badge, type Tone } from "../web/components/badge";
 import { ButtonLink } from "../web/components/button";
 import { Empty } from "../web/components/empty";
@@ -11,11 +12,11 @@ import { Table } from "../web/components/table";
 import { type Work, WorkList } from "../web/components/work-list";
 import type { Page } from "../web/page";
 import type { BureauDocument } from "./bureau";
-import { hasReached, type Round, trackOf } from "./rounds";
+import { dueMark } from "./plan";
+import { hasReached } from "./rounds";
 
 type BureauWorkProps = {
   readonly page: Page;
-  readonly round: Round;
   readonly entries: readonly Entry[];
   readonly documents: readonly BureauDocument[];
   readonly now: number;
@@ -27,12 +28,15 @@ export function BureauWork(props: BureauWorkProps) {
   const { t } = page;
   if (entries.length === 0) return <Empty title={t("rounds.nothing")}>{t("rounds.bureau.noEntry")}</Empty>;
   const works = worksOf(props).slice(0, 5);
+  const submitted = entries.filter(({ step, phase }) => step === "submitted" && !hasReached(phase, "onsite"));
   return (
     <>
       <Section title={t("rounds.waiting")}>
-        {works.length > 0 ? (
-          <WorkList page={page} works={works} />
-        ) : (
+        {works.length > 0 && <WorkList page={page} works={works} />}
+        {submitted.map((entry) => (
+          <Notice>{t("entries.work.submitted", { entry: entryName(entry) })}</Notice>
+        ))}
+        {works.length + submitted.length === 0 && (
           <Notice>{t(quietKey(entries.map(({ phase }) => phase)))}</Notice>
         )}
       </Section>
@@ -66,38 +70,60 @@ function Coverage({ page, entries }: Pick<BureauWorkProps, "page" | "entries">) 
   );
 }
 
-function worksOf({ page, round, entries, documents, now }: BureauWorkProps): readonly Work[] {
-  const { t } = page;
-  return entries
-    .filter(({ phase }) => refusalOf("document.upload", "bureau", phase) === undefined)
-    .flatMap((entry) => {
-      const own = documents.filter((document) => document.entry === entry.id);
-      const unread = own.filter(({ stage }) => isUnread(stage)).length;
-      const due = trackOf(round, entry.track)?.due_at ?? undefined;
-      const place = {
-        href: `/entries/${entry.id}`,
-        due,
-        overdue: due !== undefined && due < now,
-      };
-      const name = entryName(entry);
-      const upload: Work = {
-        ...place,
-        href: `/entries/${entry.id}/documents/new`,
-        title: t("rounds.work.upload"),
-        step: t("rounds.work.uploadStep"),
-        about:
-          own.length === 0
-            ? t("rounds.work.uploadNone", { entry: name })
-            : t("rounds.work.uploadMore", { entry: name, n: own.length }),
-      };
-      const mend: Work = {
-        ...place,
-        title: t("rounds.work.unread"),
-        step: t("rounds.work.unreadStep"),
-        about: t("rounds.work.unreadAbout", { entry: name, n: unread }),
-      };
-      return unread > 0 ? [mend, upload] : [upload];
-    });
+function worksOf({ page, entries, documents, now }: BureauWorkProps): readonly Work[] {
+  return entries.flatMap((entry) => {
+    const own = documents.filter((document) => document.entry === entry.id);
+    const name = entryName(entry);
+    const due = dueMark(dueAtFor(entry, now), now);
+    const may = (action: Action) => refusalAt(action, "bureau", entry, now) === undefined;
+    return [
+      ...(may("document.upload") ? uploadsOf(page, entry, name, own, due) : []),
+      ...(may("entry.submit") && isOpen(entry.step) ? [submissionOf(page, entry, name, due)] : []),
+    ];
+  });
+}
+
+type Due = ReturnType<typeof dueMark>;
+
+function uploadsOf(
+  { t }: Page,
+  { id }: Entry,
+  name: string,
+  own: readonly BureauDocument[],
+  due: Due,
+): readonly Work[] {
+  const href = `/entries/${id}`;
+  const unread = own.filter(({ stage }) => isUnread(stage)).length;
+  const upload: Work = {
+    ...due,
+    href: `${href}/documents/new`,
+    title: t("rounds.work.upload"),
+    step: t("rounds.work.uploadStep"),
+    about:
+      own.length === 0
+        ? t("rounds.work.uploadNone", { entry: name })
+        : t("rounds.work.uploadMore", { entry: name, n: own.length }),
+  };
+  const mend: Work = {
+    ...due,
+    href,
+    title: t("rounds.work.unread"),
+    step: t("rounds.work.unreadStep"),
+    about: t("rounds.work.unreadAbout", { entry: name, n: unread }),
+  };
+  return unread > 0 ? [mend, upload] : [upload];
+}
+
+/** What is returned is mended first: its reason stands on the page this leads to. */
+function submissionOf({ t }: Page, { id, step }: Entry, name: string, due: Due): Work {
+  const returned = step === "returned";
+  return {
+    ...due,
+    href: `/entries/${id}/application`,
+    title: t(returned ? "entries.work.mend" : "entries.work.submit"),
+    step: t(returned ? "rounds.work.unreadStep" : "entries.submit"),
+    about: t(returned ? "entries.work.mendAbout" : "entries.work.submitAbout", { entry: name }),
+  };
 }
 
 function quietKey(phases: readonly Phase[]): "rounds.bureau.draft" | "rounds.bureau.later" {

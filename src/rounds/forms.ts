@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { maybe, moment, text } from "../web/sent";
+import { planFields } from "./plan-form";
 import { phases } from "./rounds";
 
 export const NewRound = z
@@ -7,7 +8,7 @@ export const NewRound = z
     title: text(120),
     comprehensive: maybe(z.string()),
     project: maybe(z.string()),
-    due_at: maybe(moment()),
+    ...planFields,
   })
   .refine(({ comprehensive, project }) => comprehensive !== undefined || project !== undefined, {
     path: ["comprehensive"],

@@ -4,6 +4,7 @@ import { type Action, mayEver } from "../people/permissions";
 import type { RailItem } from "../web/components/rail";
 import type { App } from "../web/context";
 import { type Page, pageOf } from "../web/page";
+import { isOver } from "./plan";
 import type { Round } from "./rounds";
 
 /** What a page inside a round shows around itself. */
@@ -19,14 +20,14 @@ export function roundFrame<E extends App>(c: Context<E>, round: Round, membershi
     round: {
       name: round.title,
       href: `/rounds/${round.id}`,
-      phase: round.tracks
-        .map(({ track, phase }) =>
+      phases: round.tracks.map(({ track, phase, due_at }) => ({
+        name:
           round.tracks.length === 1
             ? t(`rounds.phase.${phase}`)
             : `${t(`rounds.track.${track}`)} ${t(`rounds.phase.${phase}`)}`,
-        )
-        .join(" · "),
-      due: round.tracks.map(({ due_at }) => due_at).find((due) => due !== null) ?? undefined,
+        due: due_at ?? undefined,
+        overdue: isOver(due_at, c.var.now),
+      })),
     },
   };
   const rail = nouns
@@ -48,6 +49,7 @@ const nounsAbove = [
   ["round.open", "/", "rounds.title", "rounds"],
   ["subjects.view", "/subjects", "rounds.subjects", "entries"],
   ["criteria.view", "/criteria", "rounds.criteria", "criteria"],
+  ["calendar.view", "/calendar", "calendar.title", "rounds"],
   ["accounts.view", "/accounts", "people.accounts", "people"],
 ] as const satisfies readonly (readonly [Action, string, string, string])[];
 

@@ -69,7 +69,7 @@ export function MovePage({ frame: { page, rail }, form, round, track, to, progre
           form={form}
           name="due_at"
           label={t("rounds.move.due")}
-          hint={t("rounds.dueHint")}
+          hint={t("rounds.move.dueHint")}
           optional
         />
         <FormEnd>

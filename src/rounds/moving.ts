@@ -1,12 +1,16 @@
+import { calendarOf } from "../calendar/store";
 import type { Database } from "../db/database";
 import type { Phase, Role } from "../db/terms";
 import { Conflict, NotFound } from "../errors";
 import { change } from "../log/change";
 import { type Action, permissions, refusalOf } from "../people/permissions";
+import { dueOf, nextPhase, type Plan, plannedFor, replacing } from "./plan";
+import { movePhase, replacePlan } from "./plan-store";
 import { phases, type RoundTrack, trackOf } from "./rounds";
-import { movePhase, roundWithTracks } from "./store";
+import { roundWithTracks } from "./store";
 
-export type Move = { readonly from: Phase; readonly to: Phase; readonly dueAt: number | null };
+/** A move by hand; without `dueAt` the new phase is due as planned. */
+export type Move = { readonly from: Phase; readonly to: Phase; readonly dueAt?: number | null };
 
 /** Moves one track of a round to another phase, forward or back; refused where somebody moved it meanwhile. */
 export async function moveTrack(
@@ -15,7 +19,7 @@ export async function moveTrack(
   by: string,
   round: string,
   track: RoundTrack["track"],
-  { from, to, dueAt }: Move,
+  { from, to, dueAt: asked }: Move,
 ): Promise<void> {
   const stream = `round:${round}`;
   await change(db, now, [stream], async () => {
@@ -23,8 +27,22 @@ export async function moveTrack(
     const before = current && trackOf(current, track);
     if (before === undefined) throw new NotFound("track");
     if (before.phase !== from) throw new Conflict(before.phase);
+    const planned = plannedFor(before.plan, to);
+    const due = dueOf(planned, now, await calendarOf(db));
+    const dueAt = asked === undefined ? due : asked;
+    // a time set with the move is the plan from then on, and without any there is nothing to move on at
+    const plan = replacing(before.plan, {
+      ...planned,
+      dueAt,
+      workingDays: null,
+      advances: planned.advances && dueAt !== null,
+      skipped: false,
+    });
     return {
-      writes: [movePhase(db, round, track, to, dueAt)],
+      writes: [
+        movePhase(db, round, track, { phase: to, dueAt, beganAt: now }),
+        ...(dueAt === due ? [] : replacePlan(db, round, track, plan)),
+      ],
       records: [{ stream, actor: by, action: "phase.moved", subject: track, body: { from, to, dueAt } }],
       result: undefined,
     };
@@ -32,13 +50,8 @@ export async function moveTrack(
 }
 
 /** The phase a move leads to unless another is asked for: the next, after the last the one before it. */
-export function usualMove(phase: Phase): Phase {
-  return nextPhase(phase) ?? phases[phases.length - 2] ?? phase;
-}
-
-/** The phase that comes next; undefined after the last. */
-export function nextPhase(phase: Phase): Phase | undefined {
-  return phases[phases.indexOf(phase) + 1];
+export function usualMove(phase: Phase, plan?: Plan): Phase {
+  return nextPhase(phase, plan) ?? phases[phases.length - 2] ?? phase;
 }
 
 export type Effect = { readonly action: Action; readonly roles: readonly Role[] };

@@ -2,12 +2,13 @@ import { textIn } from "../criteria/text.ts";
 import type { ListedEdition } from "../editions/store";
 import { Button, ButtonLink } from "../web/components/button";
 import { Empty } from "../web/components/empty";
-import { MomentField, SelectField, TextField } from "../web/components/fields";
+import { SelectField, TextField } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
 import type { DraftOf } from "../web/form";
 import { Layout } from "../web/layout";
 import type { NewRound } from "./forms";
 import type { Frame } from "./frame";
+import { PlanFields } from "./plan-fields";
 import { tracks } from "./rounds";
 
 type NewRoundProps = {
@@ -68,14 +69,10 @@ export function NewRoundPage({ frame: { page, rail }, form, editions }: NewRound
             optional
           />
         ))}
-        <MomentField
-          page={page}
-          form={form}
-          name="due_at"
-          label={t("rounds.dueAt")}
-          hint={t("rounds.dueHint")}
-          optional
-        />
+        <details class="disclosure" open={Object.keys(form.problems).length > 0}>
+          <summary>{t("rounds.plan.title")}</summary>
+          <PlanFields page={page} form={form} />
+        </details>
         <FormEnd>
           <Button kind="primary">{t("rounds.open")}</Button>
         </FormEnd>

@@ -2,7 +2,8 @@ import { Empty } from "../web/components/empty";
 import { Section } from "../web/components/section";
 import { type Work, WorkList } from "../web/components/work-list";
 import type { Page } from "../web/page";
-import { nextPhase } from "./moving";
+import { refusalOf } from "../people/permissions";
+import { dueMark, nextPhase, plannedFor } from "./plan";
 import type { Progress } from "./progress";
 import { ProgressTable } from "./progress-table";
 import { hasReached, type Round, type RoundTrack } from "./rounds";
@@ -72,12 +73,13 @@ type TrackWork = { readonly preparing: readonly Work[]; readonly move: Work | un
 function trackWorks(
   { t }: Page,
   base: string,
-  { track, phase, due_at }: RoundTrack,
+  at: RoundTrack,
   progress: Progress | undefined,
   now: number,
 ): TrackWork {
+  const { track, phase } = at;
   const name = t(`rounds.track.${track}`);
-  const { entries = 0, withoutBureau = 0, unassigned = 0 } = progress ?? {};
+  const { entries = 0, withoutBureau = 0, unassigned = 0, submitted = 0 } = progress ?? {};
   const preparing: Work[] = [];
   if (entries === 0 && !hasReached(phase, "written"))
     preparing.push({
@@ -93,6 +95,13 @@ function trackWorks(
       step: t("rounds.work.inviteStep"),
       about: t("rounds.work.bureausAbout", { track: name, n: withoutBureau }),
     });
+  if (submitted > 0 && refusalOf("entry.answer", "office", phase) === undefined)
+    preparing.push({
+      title: t("entries.work.answer"),
+      href: `${base}/entries?track=${track}&step=submitted`,
+      step: t("rounds.work.unreadStep"),
+      about: t("entries.work.answerAbout", { track: name, n: submitted }),
+    });
   if (unassigned > 0 && !hasReached(phase, "feedback"))
     preparing.push({
       title: t("rounds.work.sheets"),
@@ -100,25 +109,27 @@ function trackWorks(
       step: t("rounds.work.sheetsStep"),
       about: t("rounds.work.sheetsAbout", { track: name, n: unassigned }),
     });
-  return { preparing, move: moveOf(t, base, name, { track, phase, due_at }, entries, now) };
+  return { preparing, move: moveOf(t, base, name, at, entries, now) };
 }
 
 function moveOf(
   t: Page["t"],
   base: string,
   name: string,
-  { track, phase, due_at }: Pick<RoundTrack, "track" | "phase" | "due_at">,
+  { track, phase, due_at, plan }: RoundTrack,
   entries: number,
   now: number,
 ): Work | undefined {
-  const next = nextPhase(phase);
+  const next = nextPhase(phase, plan);
   if (next === undefined || entries === 0) return undefined;
   return {
     title: t("rounds.work.move", { phase: t(`rounds.phase.${next}`) }),
     href: `${base}/phases/${track}?to=${next}`,
     step: t("rounds.work.moveStep"),
-    about: t("rounds.work.moveAbout", { track: name, phase: t(`rounds.phase.${phase}`) }),
-    due: due_at ?? undefined,
-    overdue: due_at !== null && due_at < now,
+    about: t(plannedFor(plan, phase).advances ? "rounds.work.moveItself" : "rounds.work.moveAbout", {
+      track: name,
+      phase: t(`rounds.phase.${phase}`),
+    }),
+    ...dueMark(due_at, now),
   };
 }

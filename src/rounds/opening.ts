@@ -1,29 +1,28 @@
+import { calendarOf } from "../calendar/store";
 import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
 import type { Track } from "../db/terms";
 import { change } from "../log/change";
-import type { Round } from "./rounds";
+import { dueOf, type Plan, plannedFor } from "./plan";
 import { insertRound } from "./store";
 
 export type NewRound = {
   readonly title: string;
-  readonly tracks: readonly {
-    readonly track: Track;
-    readonly edition: string;
-    readonly dueAt: number | null;
-  }[];
+  readonly tracks: readonly { readonly track: Track; readonly edition: string; readonly plan: Plan }[];
 };
 
 /** Opens a round in its first phase on one edition a track, and answers its id. */
 export async function openRound(db: Database, now: number, by: string, opened: NewRound): Promise<string> {
-  const round: Round = {
+  const calendar = await calendarOf(db);
+  const round = {
     id: newId(),
     title: opened.title,
-    tracks: opened.tracks.map(({ track, edition, dueAt }) => ({
+    tracks: opened.tracks.map(({ track, edition, plan }) => ({
       track,
       edition,
-      phase: "draft",
-      due_at: dueAt,
+      phase: "draft" as const,
+      due_at: dueOf(plannedFor(plan, "draft"), now, calendar),
+      plan,
     })),
   };
   return change(db, now, ["installation", `round:${round.id}`], async () => ({

@@ -38,7 +38,10 @@ export function ProgressTable({ page, round, progress, moves }: ProgressTablePro
         {
           key: "due",
           head: t("rounds.due"),
-          cell: ({ due_at }) => (due_at === null ? t("rounds.noDue") : format.stamp(due_at)),
+          cell: ({ track, due_at }) => {
+            const due = due_at === null ? t("rounds.noDue") : format.stamp(due_at);
+            return moves ? <a href={`/rounds/${round.id}/plan/${track}`}>{due}</a> : due;
+          },
           figure: true,
         },
         {

@@ -13,6 +13,8 @@ export type Progress = {
   readonly withoutBureau: number;
   /** Entries without any sheet. */
   readonly unassigned: number;
+  /** Applications that wait for their answer. */
+  readonly submitted: number;
   readonly sheets: number;
   readonly handedIn: number;
   /** Entries whose every leaf is settled. */
@@ -40,7 +42,10 @@ export async function progressOf(
         NULL, entry.subject)) AS withoutBureau,
       coalesce(sum(NOT EXISTS (SELECT 1 FROM sheet WHERE sheet.entry = entry.id)), 0)
         - sum(entry.id IS NULL) AS unassigned,
-      coalesce(sum((SELECT count(*) FROM sheet WHERE sheet.entry = entry.id)), 0) AS sheets,
+      coalesce(sum((SELECT step.step = 'submitted' FROM entry_step AS step WHERE step.entry = entry.id
+        ORDER BY step.number DESC LIMIT 1)), 0) AS submitted,
+      coalesce(sum((SELECT count(*) FROM sheet WHERE sheet.entry = entry.id
+        AND NOT EXISTS (SELECT 1 FROM sheet_closing WHERE sheet_closing.sheet = sheet.id))), 0) AS sheets,
       coalesce(sum((SELECT count(*) FROM sheet JOIN hand_in ON hand_in.sheet = sheet.id
         WHERE sheet.entry = entry.id AND hand_in.returned_at IS NULL)), 0) AS handedIn,
       coalesce(sum((SELECT standing.status = 'complete' FROM standing WHERE standing.entry = entry.id)), 0)

@@ -1,4 +1,5 @@
 import type { Phase, Track } from "../db/terms";
+import type { Plan } from "./plan";
 
 /** The phases of a track in their order (assessment §2); the office moves on, or back, by hand. */
 export const phases = [
@@ -20,7 +21,10 @@ export type RoundTrack = {
   readonly track: Track;
   readonly edition: string;
   readonly phase: Phase;
+  /** When this phase is over; null without a deadline. */
   readonly due_at: number | null;
+  readonly began_at: number;
+  readonly plan: Plan;
 };
 
 export type Round = {

@@ -1,12 +1,15 @@
 import { type Context, Hono } from "hono";
+import { calendarOf } from "../calendar/store";
+import type { Phase } from "../db/terms";
 import { listedEditions } from "../editions/store";
 import { allSubjects } from "../jurisdictions/store";
 import { membershipsOf } from "../people/store";
 import type { App } from "../web/context";
-import { again, blank, type DraftOf, form } from "../web/form";
+import { again, blank, type DraftOf, draftOf, form } from "../web/form";
 import { leaveFlash } from "../web/flash";
 import { Layout } from "../web/layout";
 import { pageOf } from "../web/page";
+import { momentText } from "../web/sent";
 import { NewRound, PhaseMove } from "./forms";
 import { officeFrame, roundFrame } from "./frame";
 import { MemberHome, OfficeHome } from "./home";
@@ -14,6 +17,9 @@ import { MovePage } from "./move-page";
 import { moveTrack, usualMove } from "./moving";
 import { NewRoundPage } from "./new-page";
 import { openRound } from "./opening";
+import { dueOf, plannedFor } from "./plan";
+import { planOf } from "./plan-form";
+import { planRefusals } from "./plan-routes";
 import { progressOf } from "./progress";
 import { phases, tracks } from "./rounds";
 import { type AboveRounds, aboveRounds, inRound, type InTrack, inTrack, signedInPerson } from "./seen";
@@ -57,14 +63,17 @@ export const rounds = new Hono<App>()
     const { db, now, visitor } = c.var;
     const sent = c.req.valid("form");
     const editions = await listedEditions(db);
+    const plan = planOf(sent);
     const chosen = tracks.flatMap((track) => {
       const sha256 = sent[track];
-      return sha256 === undefined ? [] : [{ track, edition: sha256, dueAt: sent.due_at ?? null }];
+      return sha256 === undefined ? [] : [{ track, edition: sha256, plan }];
     });
     const wrong = chosen.find(
       ({ track, edition }) => !editions.some((one) => one.sha256 === edition && one.track === track),
     );
     if (wrong !== undefined) return again(c, showNew, { [wrong.track]: pageOf(c).t("web.issue.unchosen") });
+    const refused = planRefusals(pageOf(c), plan);
+    if (Object.keys(refused).length > 0) return again(c, showNew, refused);
     const person = signedInPerson(visitor).id;
     const id = await openRound(db, now, person, { title: sent.title, tracks: chosen });
     leaveFlash(c, "rounds.opened");
@@ -82,8 +91,12 @@ export const rounds = new Hono<App>()
   .get("/rounds/:round/phases/:track", inTrack("phase.move"), (c) => showMove(c, blank))
   .post("/rounds/:round/phases/:track", inTrack("phase.move"), form(PhaseMove, showMove), async (c) => {
     const { db, now, seen, track, visitor } = c.var;
-    const { from, to, due_at = null } = c.req.valid("form");
-    const move = { from, to, dueAt: due_at };
+    const { from, to, due_at } = c.req.valid("form");
+    const planned = await plannedDue(c, to);
+    // the form shows minutes: a planned time left as it was shown is that time
+    const asPlanned =
+      due_at === (planned === null ? undefined : Date.parse(`${momentText(planned)}:00+08:00`));
+    const move = { from, to, ...(!asPlanned && { dueAt: due_at ?? null }) };
     await moveTrack(db, now, signedInPerson(visitor).id, seen.round.id, track.track, move);
     const { t } = pageOf(c);
     leaveFlash(c, "rounds.move.moved", {
@@ -101,16 +114,24 @@ async function showNew(c: Context<App & AboveRounds>, form: DraftOf<typeof NewRo
 async function showMove(c: Context<App & InTrack>, form: DraftOf<typeof PhaseMove>) {
   const { db, now, seen, track } = c.var;
   const asked = form.typed.to ?? c.req.query("to");
-  const to = phases.find((phase) => phase === asked && phase !== track.phase) ?? usualMove(track.phase);
+  const to =
+    phases.find((phase) => phase === asked && phase !== track.phase) ?? usualMove(track.phase, track.plan);
   const progress = await progressOf(db, [seen.round.id], now);
+  const due = await plannedDue(c, to);
   return c.html(
     <MovePage
       frame={roundFrame(c, seen.round, seen.membership)}
-      form={form}
+      form={form === blank && due !== null ? draftOf({ due_at: momentText(due) }) : form}
       round={seen.round}
       track={track}
       to={to}
       progress={progress.find((one) => one.track === track.track)}
     />,
   );
+}
+
+/** When a phase that begins now would be due as planned. */
+async function plannedDue(c: Context<App & InTrack>, to: Phase): Promise<number | null> {
+  const { db, now, track } = c.var;
+  return dueOf(plannedFor(track.plan, to), now, await calendarOf(db));
 }

@@ -2,7 +2,7 @@ import { createMiddleware } from "hono/factory";
 import { Forbidden, NotFound } from "../errors";
 import { guarding } from "../people/guard";
 import type { Membership, Person } from "../people/people";
-import { type Action, refusalOf } from "../people/permissions";
+import { type Action, refusalAt, refusalOf, type Term } from "../people/permissions";
 import { membershipAboveRounds } from "../people/store";
 import type { Phase } from "../db/terms";
 import type { App } from "../web/context";
@@ -83,6 +83,12 @@ export function aboveRounds(action: Action) {
 /** Refuses with the reason: the wrong role, or the wrong phase of the track. */
 export function allow(membership: Membership, action: Action, phase?: Phase): void {
   const why = refusalOf(action, membership.role, phase);
+  if (why !== undefined) throw new Forbidden(why);
+}
+
+/** The same on an entry or a sheet, at a moment: also what a deadline or a departure has closed. */
+export function allowAt(membership: Membership, action: Action, term: Term, now: number): void {
+  const why = refusalAt(action, membership.role, term, now);
   if (why !== undefined) throw new Forbidden(why);
 }
 

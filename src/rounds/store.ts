@@ -1,8 +1,10 @@
 import { type Database, type Write, each } from "../db/database";
-import type { Phase, Track } from "../db/terms";
+import type { Track } from "../db/terms";
 import { NotFound } from "../errors";
 import type { Membership, Person } from "../people/people";
 import { membershipIn } from "../people/store";
+import type { Plan } from "./plan";
+import { insertPlan, plansOf } from "./plan-store";
 import type { Round, RoundTrack } from "./rounds";
 
 /** The rounds a person has a part in, newest first, with the role they have there. */
@@ -54,25 +56,22 @@ export async function roundWithTracks(db: Database, id: string): Promise<Round |
   return row && { ...row, tracks: (await tracksOf(db, [id])).get(id) ?? [] };
 }
 
-export function insertRound(db: Database, round: Round, at: number, by: string): readonly Write[] {
+/** A track as it begins. */
+export type NewTrack = Pick<RoundTrack, "track" | "edition" | "phase" | "due_at"> & { readonly plan?: Plan };
+
+export function insertRound(
+  db: Database,
+  round: Pick<Round, "id" | "title"> & { readonly tracks: readonly NewTrack[] },
+  at: number,
+  by: string,
+): readonly Write[] {
   return [
     db.query.insertInto("round").values({ id: round.id, title: round.title, created_at: at, created_by: by }),
-    ...round.tracks.map((track) => db.query.insertInto("round_track").values({ round: round.id, ...track })),
+    ...round.tracks.flatMap(({ plan = [], ...track }) => [
+      db.query.insertInto("round_track").values({ round: round.id, ...track, began_at: at }),
+      ...insertPlan(db, round.id, track.track, plan),
+    ]),
   ];
-}
-
-export function movePhase(
-  db: Database,
-  round: string,
-  track: Track,
-  phase: Phase,
-  dueAt: number | null,
-): Write {
-  return db.query
-    .updateTable("round_track")
-    .set({ phase, due_at: dueAt })
-    .where("round", "=", round)
-    .where("track", "=", track);
 }
 
 async function tracksOf(
@@ -86,8 +85,11 @@ async function tracksOf(
     .orderBy("round")
     .orderBy("track")
     .execute();
+  const plans = await plansOf(db, rounds);
+  const planned = (round: string, track: Track) =>
+    plans.find((one) => one.round === round && one.track === track)?.plan ?? [];
   return Map.groupBy(
-    rows.map(({ round, track, edition, phase, due_at }) => ({ round, track, edition, phase, due_at })),
+    rows.map((row) => ({ ...row, plan: planned(row.round, row.track) })),
     ({ round }) => round,
   );
 }

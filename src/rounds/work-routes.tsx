@@ -50,12 +50,12 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
         db,
         entries.map(({ id }) => id),
       );
-      return <BureauWork page={page} round={round} entries={entries} documents={documents} now={now} />;
+      return <BureauWork page={page} entries={entries} documents={documents} now={now} />;
     }
     case "assessor": {
       const lines = await linesOf(c, page);
       const looks = await secondLooks(db, round.id, { assessor: membership.id });
-      return <AssessorWork page={page} round={round} lines={lines} more={lookWorks(page, looks)} />;
+      return <AssessorWork page={page} round={round} lines={lines} more={lookWorks(page, looks)} now={now} />;
     }
     case "lead": {
       const { waiting, editions } = await waitingIn(db, round, membership);

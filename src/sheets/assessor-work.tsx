@@ -1,6 +1,8 @@
 import type { Edition } from "../criteria/tree.ts";
 import { type Entry, entryName } from "../entries/entries";
-import { type Round, trackOf } from "../rounds/rounds";
+import { dueAtFor } from "../people/permissions";
+import { dueMark } from "../rounds/plan";
+import type { Round } from "../rounds/rounds";
 import { Badge } from "../web/components/badge";
 import { Empty } from "../web/components/empty";
 import { Notice } from "../web/components/notice";
@@ -11,6 +13,7 @@ import { type Work, WorkList } from "../web/components/work-list";
 import type { Page } from "../web/page";
 import { leavesOn } from "./marks";
 import { partName } from "./part-name";
+import { termOf } from "./sheets";
 import type { ListedSheet } from "./store";
 
 /** A sheet with all that its line in a list shows. */
@@ -45,18 +48,21 @@ type AssessorWorkProps = {
   readonly lines: readonly SheetLine[];
   /** What else waits: ratings to look at again. */
   readonly more: readonly Work[];
+  readonly now: number;
 };
 
 /**
  * What waits on an assessor: what came back first, then ratings to look at again, sheets begun, then the others; below,
  * what is handed in.
  */
-export function AssessorWork({ page, round, lines, more }: AssessorWorkProps) {
+export function AssessorWork({ page, round, lines, more, now }: AssessorWorkProps) {
   const { t } = page;
-  const open = lines.filter(({ sheet }) => waits(sheet)).toSorted((a, b) => urgency(b) - urgency(a));
+  const open = lines
+    .filter(({ sheet, entry }) => waits(sheet) && entry.departure === null)
+    .toSorted((a, b) => urgency(b) - urgency(a));
   const done = lines.filter(({ sheet }) => !waits(sheet));
   const [back, others] = [true, false].map((returned) =>
-    open.filter(({ sheet }) => cameBack(sheet) === returned).map((line) => workOf(page, round, line)),
+    open.filter(({ sheet }) => cameBack(sheet) === returned).map((line) => workOf(page, line, now)),
   );
   const conflicts = (
     <p class="quiet links">
@@ -86,13 +92,13 @@ export function AssessorWork({ page, round, lines, more }: AssessorWorkProps) {
   );
 }
 
-function workOf(page: Page, round: Round, { sheet, entry, part, leaves }: SheetLine): Work {
+function workOf(page: Page, { sheet, entry, part, leaves }: SheetLine, now: number): Work {
   const { t } = page;
   return {
     title: entryName(entry),
     href: `/sheets/${sheet.id}`,
     step: t(sheet.decided === 0 ? "sheets.start" : "sheets.open"),
-    due: trackOf(round, entry.track)?.due_at ?? undefined,
+    ...dueMark(dueAtFor(termOf({ sheet, entry }), now), now),
     about: (
       <>
         {part} <Progress page={page} done={sheet.decided} total={leaves} label={t("sheets.progress")} />

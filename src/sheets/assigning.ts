@@ -5,9 +5,10 @@ import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
 import { insertAll } from "../db/insert-all";
 import type { Entry } from "../entries/entries";
+import { deleteExtensions } from "../entries/extension-store";
 import { Invalid, NotFound } from "../errors";
 import { change } from "../log/change";
-import { type Assignment, assignmentOf } from "./assignment";
+import { type Assignment, assignmentOf, type NewSheet } from "./assignment";
 import { sheetsOfEntries } from "./store";
 
 type Asked = {
@@ -19,36 +20,57 @@ type Asked = {
   readonly assessors: readonly string[];
 };
 
-/** Assigns all the sheets asked for, or none where one of them is hindered; answers what was found. */
+type Office = { readonly person: string; readonly membership: string };
+
+/** Assigns one node of these entries to each of these assessors; all the sheets, or none where one is hindered. */
 export async function assignSheets(
   db: Database,
   now: number,
-  by: { readonly person: string; readonly membership: string },
+  by: Office,
   { round, edition, entries, node, assessors }: Asked,
 ): Promise<Assignment> {
+  const wanted = entries.flatMap(({ id }) => assessors.map((assessor) => ({ entry: id, assessor, node })));
+  return assignAll(db, now, by, { round, edition, entries, wanted, subject: node });
+}
+
+/** Assigns all the sheets wanted, or none where one of them is hindered; answers what was found. */
+export async function assignAll(
+  db: Database,
+  now: number,
+  by: Office,
+  asked: Pick<Asked, "round" | "edition" | "entries"> & {
+    readonly wanted: readonly NewSheet[];
+    /** What the log says they are of. */
+    readonly subject: string;
+  },
+): Promise<Assignment> {
+  const { round, edition, entries, wanted, subject } = asked;
   const stream = `round:${round}`;
   return change(db, now, [stream], async () => {
-    const ids = entries.map(({ id }) => id);
-    const there = await sheetsOfEntries(db, ids);
-    const conflicts = await conflictsAmong(db, ids, assessors);
-    const assignment = assignmentOf(edition, entries, node, assessors, there, conflicts);
+    const [there, conflicts] = await around(
+      db,
+      wanted.map(({ entry }) => entry),
+      wanted.map(({ assessor }) => assessor),
+    );
+    const assignment = assignmentOf(edition, entries, wanted, there, conflicts);
     if (assignment.hindrances.length > 0) return { writes: [], records: [], result: assignment };
-    const rows = assignment.sheets.map((sheet) => ({
-      id: newId(),
-      ...sheet,
-      assigned_at: now,
-      assigned_by: by.membership,
-    }));
-    const body = {
-      node,
-      sheets: rows.map(({ id, entry, assessor }) => ({ id, entry, assessor })),
-    };
+    const rows = newRows(assignment.sheets, now, by.membership);
+    const body = { sheets: rows.map(({ id, entry, assessor, node }) => ({ id, entry, assessor, node })) };
     return {
       writes: insertAll(db, "sheet", rows),
-      records: [{ stream, actor: by.person, action: "sheets.assigned", subject: node, body }],
+      records: [{ stream, actor: by.person, action: "sheets.assigned", subject, body }],
       result: assignment,
     };
   });
+}
+
+/** What hinders sheets of these entries and assessors: those there already, left behind or not, and conflicts. */
+export async function around(db: Database, entries: readonly string[], assessors: readonly string[]) {
+  return [await sheetsOfEntries(db, entries), await conflictsAmong(db, entries, assessors)] as const;
+}
+
+export function newRows(sheets: readonly NewSheet[], now: number, by: string) {
+  return sheets.map((sheet) => ({ id: newId(), ...sheet, assigned_at: now, assigned_by: by }));
 }
 
 /** Takes back a sheet that nobody has touched; one with ratings stays. */
@@ -72,7 +94,7 @@ export async function removeSheet(
     if (await isTouched(db, id)) throw new Invalid("sheets.assign.touched");
     return {
       // A rating saved meanwhile keeps the row: the foreign key fails the batch.
-      writes: [db.query.deleteFrom("sheet").where("id", "=", id)],
+      writes: [deleteExtensions(db, id), db.query.deleteFrom("sheet").where("id", "=", id)],
       records: [{ stream, actor: by, action: "sheet.removed", subject: id, body: sheet }],
       result: undefined,
     };
@@ -83,6 +105,7 @@ async function isTouched(db: Database, sheet: string): Promise<boolean> {
   const { rows } = await sql<{ n: number }>`
     SELECT (SELECT count(*) FROM rating WHERE sheet = ${sheet})
       + (SELECT count(*) FROM citation WHERE sheet = ${sheet})
-      + (SELECT count(*) FROM hand_in WHERE sheet = ${sheet}) AS n`.execute(db.query);
+      + (SELECT count(*) FROM hand_in WHERE sheet = ${sheet})
+      + (SELECT count(*) FROM sheet_closing WHERE sheet = ${sheet}) AS n`.execute(db.query);
   return (rows[0]?.n ?? 0) > 0;
 }

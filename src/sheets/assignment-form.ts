@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listFields } from "../lists/sent";
 import { several, text } from "../web/sent";
 
 export const Assigned = z.object({
@@ -7,3 +8,5 @@ export const Assigned = z.object({
   node: text(60),
   assessor: several(z.string()).pipe(z.array(z.string()).min(1)),
 });
+
+export const AssignedList = z.object(listFields);

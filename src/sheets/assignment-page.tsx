@@ -5,25 +5,25 @@ import { kindName } from "../jurisdictions/pages";
 import type { Member } from "../people/store";
 import type { Frame } from "../rounds/frame";
 import type { Round, RoundTrack } from "../rounds/rounds";
-import { Button, ButtonLink, PostButton } from "../web/components/button";
+import { Button, ButtonLink } from "../web/components/button";
 import { Empty } from "../web/components/empty";
 import { CheckboxGroup, SelectField } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
 import { Section } from "../web/components/section";
-import { type Column, Table } from "../web/components/table";
 import { Tabs } from "../web/components/tabs";
-import type { DraftOf } from "../web/form";
+import { type DraftOf, draftOf } from "../web/form";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
-import { Badge } from "../web/components/badge";
-import { Progress } from "../web/components/progress";
-import { coverageOf } from "./assignment";
 import type { Assigned } from "./assignment-form";
-import { leavesOn, wholeTree } from "./marks";
-import { partName } from "./part-name";
+import { Matrix, Untouched } from "./assignment-matrix";
+import type { ClosedSheet, Draw } from "./assignment-store";
+import { wholeTree } from "./marks";
+import { Draws, PlanForm } from "./plan-page";
+import { workloadsOf } from "./workload";
+import { ClosedSheets, WorkloadTable } from "./workload-table";
 import type { ListedSheet } from "./store";
 
-type AssignmentProps = {
+export type AssignmentProps = {
   readonly frame: Frame;
   readonly round: Round;
   readonly track: RoundTrack;
@@ -31,13 +31,26 @@ type AssignmentProps = {
   readonly entries: readonly Entry[];
   readonly assessors: readonly Member[];
   readonly sheets: readonly ListedSheet[];
+  /** Who dropped out: given nothing any more, but still named for what they handed in. */
+  readonly left: ReadonlySet<string>;
+  readonly closed: readonly ClosedSheet[];
+  /** Whether the reader may open sheets. */
+  readonly mayRead: boolean;
+  /** When each assessor was last at work. */
+  readonly active: ReadonlyMap<string, number>;
+  readonly draws: readonly Draw[];
+  /** Offered for the next automatic assignment. */
+  readonly seed: string;
   /** Undefined where the reader, or the phase, does not assign. */
   readonly form: DraftOf<typeof Assigned> | undefined;
+  /** Whether the reader may give an assessor more time. */
+  readonly mayExtend: boolean;
 };
 
 /** Who scores what of one track: entries by assessors, and the form that adds to it. */
 export function AssignmentPage(props: AssignmentProps) {
-  const { frame, round, track, entries, assessors, sheets, form } = props;
+  const { frame, round, track, edition, entries, assessors, sheets, left, closed, active, draws, form } =
+    props;
   const { page, rail } = frame;
   const { t } = page;
   const missing =
@@ -70,24 +83,52 @@ export function AssignmentPage(props: AssignmentProps) {
           {form === undefined ? (
             <p class="mb-4 text-quiet">{t("sheets.assign.locked")}</p>
           ) : (
-            <AssignForm {...props} form={form} />
+            <>
+              <Automatic {...props} />
+              <AssignForm {...props} form={form} />
+            </>
           )}
           <Section title={t("sheets.assign.table")}>
             <Matrix {...props} />
           </Section>
-          {form !== undefined && (
-            <Untouched
-              page={page}
-              round={round}
-              track={track}
-              entries={entries}
-              sheets={sheets}
-              edition={props.edition}
-            />
-          )}
+          <WorkloadTable
+            page={page}
+            round={round}
+            assessors={assessors}
+            loads={workloadsOf(edition, entries, sheets)}
+            left={left}
+            active={active}
+            mayAssign={form !== undefined}
+          />
+          {form !== undefined && <Untouched {...props} />}
+          <ClosedSheets
+            page={page}
+            edition={edition}
+            entries={entries}
+            closed={closed}
+            mayRead={props.mayRead}
+          />
+          <Draws page={page} round={round} track={track} draws={draws} />
         </>
       )}
     </Layout>
+  );
+}
+
+function Automatic({ frame: { page }, round, track, seed }: AssignmentProps) {
+  const { t } = page;
+  return (
+    <Section
+      title={t("sheets.plan")}
+      action={
+        <ButtonLink href={`/rounds/${round.id}/sheets/${track.track}/list`} small>
+          {t("sheets.list")}
+        </ButtonLink>
+      }
+    >
+      <p class="mb-4 max-w-prose text-quiet">{t("sheets.plan.about")}</p>
+      <PlanForm page={page} round={round} track={track} form={draftOf({ level: "1", seed, most: "" })} />
+    </Section>
   );
 }
 
@@ -99,6 +140,7 @@ function AssignForm({
   entries,
   assessors,
   sheets,
+  left,
   form,
 }: AssignmentProps & { readonly form: DraftOf<typeof Assigned> }) {
   const { t } = page;
@@ -140,125 +182,19 @@ function AssignForm({
           name="assessor"
           label={t("sheets.assign.assessors")}
           hint={t("sheets.assign.assessorsHint")}
-          choices={assessors.map(({ id, name, organisation }) => ({
-            value: id,
-            label: `${name}（${sheets.filter(({ assessor }) => assessor === id).length}）`,
-            hint: organisation || undefined,
-          }))}
+          choices={assessors
+            .filter(({ id }) => !left.has(id))
+            .map(({ id, name, organisation }) => ({
+              value: id,
+              label: `${name}（${sheets.filter(({ assessor }) => assessor === id).length}）`,
+              hint: organisation || undefined,
+            }))}
         />
         <FormEnd>
           <Button kind="primary">{t("sheets.assign.do")}</Button>
         </FormEnd>
       </Form>
     </Section>
-  );
-}
-
-function Matrix({ frame: { page }, edition, entries, assessors, sheets }: AssignmentProps) {
-  const { t } = page;
-  const byEntry = Map.groupBy(sheets, ({ entry }) => entry);
-  const columns: readonly Column<Entry>[] = [
-    {
-      key: "entry",
-      head: t("sheets.entry"),
-      cell: (entry) => <a href={`/entries/${entry.id}`}>{entryName(entry)}</a>,
-    },
-    {
-      key: "coverage",
-      head: t("sheets.assign.coverage"),
-      cell: ({ id, kind }) => {
-        const { covered, leaves } = coverageOf(
-          edition,
-          kind,
-          (byEntry.get(id) ?? []).filter(({ voided }) => !voided),
-        );
-        return <Progress page={page} done={covered} total={leaves} label={t("sheets.assign.coverageHint")} />;
-      },
-    },
-    ...assessors.map(({ id, name }) => ({
-      key: id,
-      head: name,
-      cell: (entry: Entry) =>
-        (byEntry.get(entry.id) ?? [])
-          .filter(({ assessor }) => assessor === id)
-          .map((sheet) => <SheetMark page={page} edition={edition} kind={entry.kind} sheet={sheet} />),
-    })),
-  ];
-  return <Table page={page} caption={t("sheets.assign.table")} columns={columns} rows={entries} />;
-}
-
-function SheetMark({
-  page,
-  edition,
-  kind,
-  sheet,
-}: {
-  readonly page: Page;
-  readonly edition: Edition;
-  readonly kind: string;
-  readonly sheet: ListedSheet;
-}) {
-  const { t, format } = page;
-  const { node, leaves, decided, handedInAt, voided } = sheet;
-  const total = leavesOn(edition, sheet, kind).length;
-  const progress = t("web.progress", { done: format.number(decided), total: format.number(total) });
-  return (
-    <span class="mr-2 inline-flex items-center gap-2">
-      {node === wholeTree || leaves.length > 0 ? partName(page, edition, sheet) : node}
-      {voided ? (
-        <Badge tone="binds">{t("conflicts.voided")}</Badge>
-      ) : handedInAt === null ? (
-        <span class="text-quiet">{progress}</span>
-      ) : (
-        <Badge tone="settled">{t("sheets.handedIn")}</Badge>
-      )}
-    </span>
-  );
-}
-
-function Untouched({
-  page,
-  round,
-  track,
-  edition,
-  entries,
-  sheets,
-}: Pick<AssignmentProps, "round" | "track" | "edition" | "entries" | "sheets"> & { readonly page: Page }) {
-  const { t } = page;
-  const names = new Map(entries.map((entry) => [entry.id, entryName(entry)]));
-  const untouched = sheets.filter(
-    ({ decided, handedInAt, returnReason }) => decided === 0 && handedInAt === null && returnReason === null,
-  );
-  if (untouched.length === 0) return null;
-  return (
-    <details class="disclosure">
-      <summary>
-        {`${t("sheets.assign.untouched")} ${page.format.number(untouched.length)} · ${t("sheets.assign.untouchedAbout")}`}
-      </summary>
-      <Table
-        page={page}
-        caption={t("sheets.assign.untouched")}
-        rows={untouched}
-        columns={[
-          { key: "entry", head: t("sheets.entry"), cell: ({ entry }) => names.get(entry) },
-          {
-            key: "part",
-            head: t("sheets.part"),
-            cell: (sheet) => partName(page, edition, sheet),
-          },
-          { key: "assessor", head: t("sheets.assessor"), cell: ({ assessorName }) => assessorName },
-          {
-            key: "remove",
-            head: t("sheets.assign.remove"),
-            cell: ({ id }) => (
-              <PostButton action={`/rounds/${round.id}/sheets/${track.track}/${id}/removal`} small>
-                {t("sheets.assign.remove")}
-              </PostButton>
-            ),
-          },
-        ]}
-      />
-    </details>
   );
 }
 

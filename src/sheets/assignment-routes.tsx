@@ -1,21 +1,23 @@
 import { type Context, Hono } from "hono";
+import { newId } from "../db/identifier";
 import { editionOf } from "../editions/store";
-import { type Entry, entryName } from "../entries/entries";
-import { visibleEntries } from "../entries/store";
+import type { Entry } from "../entries/entries";
 import { NotFound } from "../errors";
-import { refusalOf } from "../people/permissions";
-import { type Member, membersOf } from "../people/store";
+import { mayEver, refusalOf } from "../people/permissions";
+import { membersOf } from "../people/store";
 import { roundFrame } from "../rounds/frame";
 import { type RoundTrack, trackOf } from "../rounds/rounds";
 import { type InRound, inRound, type InTrack, inTrack, signedInPerson } from "../rounds/seen";
 import type { App } from "../web/context";
 import { again, blank, type DraftOf, form } from "../web/form";
 import { leaveFlash } from "../web/flash";
-import { type Page, pageOf } from "../web/page";
+import { pageOf } from "../web/page";
 import { assignSheets, removeSheet } from "./assigning";
-import type { Hindrance } from "./assignment";
 import { Assigned } from "./assignment-form";
 import { AssignmentPage } from "./assignment-page";
+import { entriesOf } from "./assignment-seen";
+import { closedSheets, drawsOf, lastActivity } from "./assignment-store";
+import { hindrancesText } from "./hindrance-text";
 import { wholeTree } from "./marks";
 import { visibleSheets } from "./store";
 
@@ -41,7 +43,9 @@ export const assignment = new Hono<App & InRound>()
     if (entries.length === 0) return again(c, showForm, { to: t("sheets.assign.unknown") });
     if (node !== wholeTree && !edition.byCode.has(node))
       return again(c, showForm, { node: t("sheets.assign.unknown") });
-    const assessors = members.filter((one) => mayScore(one) && assessor.includes(one.id));
+    const assessors = members.filter(
+      ({ id, role, endedAt }) => role === "assessor" && endedAt === null && assessor.includes(id),
+    );
     if (assessors.length < assessor.length)
       return again(c, showForm, { assessor: t("sheets.assign.unknown") });
     const { sheets, hindrances } = await assignSheets(
@@ -51,7 +55,7 @@ export const assignment = new Hono<App & InRound>()
       { round: seen.round.id, edition, entries, node, assessors: assessors.map(({ id }) => id) },
     );
     if (hindrances.length > 0)
-      return again(c, showForm, { assessor: hindranceText(pageOf(c), hindrances, entries, assessors) });
+      return again(c, showForm, { assessor: hindrancesText(pageOf(c), hindrances, entries, assessors) });
     leaveFlash(c, "sheets.assign.done", { n: sheets.length });
     return c.redirect(`/rounds/${seen.round.id}/sheets?track=${track.track}`, 303);
   })
@@ -77,6 +81,11 @@ async function show<E extends App & InRound>(
   const shown = new Set(entries.map(({ id }) => id));
   const members = await membersOf(db, round.id);
   const sheets = await visibleSheets(db, membership, round.id);
+  // Whoever dropped out is named for the sheets they had.
+  const assessors = members.filter(
+    ({ id, role, endedAt }) =>
+      role === "assessor" && (endedAt === null || sheets.some(({ assessor }) => assessor === id)),
+  );
   return c.html(
     <AssignmentPage
       frame={roundFrame(c, round, membership)}
@@ -84,48 +93,22 @@ async function show<E extends App & InRound>(
       track={track}
       edition={await editionOf(db, track.edition)}
       entries={entries}
-      assessors={members.filter(mayScore)}
+      assessors={assessors}
       sheets={sheets.filter(({ entry }) => shown.has(entry))}
+      left={new Set(assessors.flatMap(({ id, endedAt }) => (endedAt === null ? [] : [id])))}
+      closed={(await closedSheets(db, round.id)).filter(({ entry }) => shown.has(entry))}
+      mayRead={mayEver("rating.view", membership.role)}
+      active={await lastActivity(db, round.id)}
+      draws={await drawsOf(db, round.id, track.track)}
+      seed={newId()}
       form={form}
+      mayExtend={refusalOf("extension.grant", membership.role, track.phase) === undefined}
     />,
   );
-}
-
-async function entriesOf<E extends App & InRound>(
-  c: Context<E>,
-  { track }: RoundTrack,
-): Promise<readonly Entry[]> {
-  const { round, membership } = c.var.seen;
-  const all = await visibleEntries(c.var.db, membership, round.id);
-  return all.filter((entry) => entry.track === track && entry.departure === null);
 }
 
 function chosenBy(to: string, entries: readonly Entry[]): readonly Entry[] {
   return entries.filter(
     ({ id, grouping }) => to === "all" || to === `entry:${id}` || to === `group:${grouping}`,
   );
-}
-
-/** The first hindrance in full, and how many more there are. */
-function hindranceText(
-  { t }: Page,
-  hindrances: readonly Hindrance[],
-  entries: readonly Entry[],
-  assessors: readonly { readonly id: string; readonly name: string }[],
-): string {
-  const [first] = hindrances;
-  const entry = entries.find(({ id }) => id === first?.entry);
-  const name = entry === undefined ? "" : entryName(entry);
-  const assessor = assessors.find(({ id }) => id === first?.assessor)?.name ?? "";
-  const said = first?.conflict
-    ? t("sheets.assign.conflict", { assessor, entry: name })
-    : first?.leaf === undefined
-      ? t("sheets.assign.nothing", { entry: name })
-      : t("sheets.assign.twice", { assessor, entry: name, leaf: first.leaf });
-  return hindrances.length > 1 ? `${said}${t("sheets.assign.more", { n: hindrances.length - 1 })}` : said;
-}
-
-/** Whoever dropped out is given nothing new; what they handed in stays (assessment §3). */
-function mayScore({ role, endedAt }: Member): boolean {
-  return role === "assessor" && endedAt === null;
 }

@@ -17,30 +17,37 @@ export type Hindrance = NewSheet & {
 export type Assignment = { readonly sheets: readonly NewSheet[]; readonly hindrances: readonly Hindrance[] };
 
 /**
- * The sheets of one node for these entries and assessors; nobody scores a leaf of an entry twice, or an
- * entry of a subject they have a conflict of interest with (assessment §1, §3).
+ * Which of the sheets wanted can be assigned; nobody scores a leaf of an entry twice, not by two of the sheets wanted
+ * either, or an entry of a subject they have a conflict of interest with (assessment §1, §3).
  */
 export function assignmentOf(
   edition: Edition,
   entries: readonly Pick<Entry, "id" | "kind">[],
-  node: string,
-  assessors: readonly string[],
+  wanted: readonly NewSheet[],
   there: readonly Assigned[],
   conflicts: readonly Pick<NewSheet, "entry" | "assessor">[] = [],
 ): Assignment {
-  const all = entries.flatMap(({ id, kind }) =>
-    assessors.map((assessor) => {
-      const sheet = { entry: id, assessor, node };
-      const isBarred = conflicts.some((one) => one.entry === id && one.assessor === assessor);
-      if (isBarred) return { sheet, hindrance: { ...sheet, leaf: undefined, conflict: true as const } };
-      const own = there.filter((one) => one.entry === id && one.assessor === assessor);
-      return { sheet, hindrance: hindranceOf(edition, kind, sheet, own) };
-    }),
-  );
-  return {
-    sheets: all.filter(({ hindrance }) => hindrance === undefined).map(({ sheet }) => sheet),
-    hindrances: all.flatMap(({ hindrance }) => hindrance ?? []),
-  };
+  const kinds = new Map(entries.map(({ id, kind }) => [id, kind]));
+  const barred = new Set(conflicts.map(keyOf));
+  const taken = Map.groupBy(there, keyOf);
+  const sheets: NewSheet[] = [];
+  const hindrances: Hindrance[] = [];
+  for (const sheet of wanted) {
+    const key = keyOf(sheet);
+    const own = taken.get(key) ?? [];
+    const hindrance = barred.has(key)
+      ? { ...sheet, leaf: undefined, conflict: true as const }
+      : hindranceOf(edition, kinds.get(sheet.entry) ?? "", sheet, own);
+    if (hindrance === undefined) {
+      sheets.push(sheet);
+      taken.set(key, [...own, { ...sheet, leaves: [] }]);
+    } else hindrances.push(hindrance);
+  }
+  return { sheets, hindrances };
+}
+
+function keyOf({ entry, assessor }: Pick<NewSheet, "entry" | "assessor">): string {
+  return `${entry}\n${assessor}`;
 }
 
 function hindranceOf(

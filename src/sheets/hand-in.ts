@@ -1,6 +1,6 @@
 import type { Edition } from "../criteria/tree.ts";
 import type { Database } from "../db/database";
-import { Conflict, Invalid } from "../errors";
+import { Conflict, Invalid, NotFound } from "../errors";
 import { plannedLeaves } from "../evidence/facts-planned";
 import { change } from "../log/change";
 import { struckLeaves } from "../results/in-force";
@@ -10,7 +10,8 @@ import { gapsOf, isChanged } from "./gaps";
 import { leavesOn } from "./marks";
 import { isOpen, type Rating, type SeenSheet, sheetStream } from "./sheets";
 import { closeReopenings, insertHandIn, keepHandedIn } from "./hand-in-store";
-import { citedOn, ratingsOf, sheetNow } from "./store";
+import { ratingsOf } from "./ratings-store";
+import { citedOn, isClosed, sheetNow } from "./store";
 
 /**
  * Hands a sheet in, or the leaves of it that were given back alone: from now on their ratings count. Where that makes two
@@ -26,6 +27,7 @@ export async function handIn(db: Database, now: number, seen: SeenSheet, edition
       ({ code }) => sheet !== undefined && isOpen(sheet, code),
     );
     if (sheet === undefined || open.length === 0) throw new Conflict(id);
+    if (await isClosed(db, id)) throw new NotFound("sheet");
     const ratings = await ratingsOf(db, id);
     const struck = await struckLeaves(db, entry.round, entry.track);
     const due = open.filter(({ code }) => !struck.has(code));

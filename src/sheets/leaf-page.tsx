@@ -13,6 +13,8 @@ import { Layout } from "../web/layout";
 import type { DraftOf } from "../web/form";
 import type { Page } from "../web/page";
 import type { LeafState } from "../db/terms";
+import { Closed } from "./closed";
+import type { Writing } from "./writing";
 import { ObservationControl } from "./controls";
 import type { Reopen } from "./forms";
 import { type Marked, marked, runningTotal } from "./marks";
@@ -51,6 +53,7 @@ export type LeafPageProps = {
   /** The same leaf in the assessor's other sheets. */
   readonly across: { readonly previous?: string | undefined; readonly next?: string | undefined };
   readonly editable: boolean;
+  readonly writing: Writing;
   /** In place of the outcome: both versions after a stale save without script. */
   readonly outcome?: Child;
 };
@@ -123,6 +126,9 @@ function Indicator(props: LeafPageProps) {
       {props.reopened === undefined
         ? seen.sheet.handedInAt !== null && <Notice tone="plain">{t("sheets.locked")}</Notice>
         : editable && <Notice tone="waits">{t("sheets.reopened", { reason: props.reopened })}</Notice>}
+      {(seen.sheet.handedInAt === null || props.reopened !== undefined) && (
+        <Closed page={page} writing={props.writing} />
+      )}
       {props.facts}
       {evidence}
       <form
@@ -136,6 +142,8 @@ function Indicator(props: LeafPageProps) {
         hx-target="#outcome"
         hx-swap="innerHTML"
         data-kept={t("sheets.kept")}
+        data-refused={t("sheets.keptRefused")}
+        data-open={editable ? "" : undefined}
         autocomplete="off"
       >
         <Revision rating={rating} />

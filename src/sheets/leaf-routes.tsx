@@ -13,7 +13,7 @@ import { factsOfLeaf } from "../figures/facts";
 import { standingFigures } from "../figures/store";
 import { RulingsPart } from "../moderation/rulings-part";
 import { rulingsOf, secondLooks } from "../moderation/rulings-store";
-import { type Action, refusalOf } from "../people/permissions";
+import { type Action, refusalAt } from "../people/permissions";
 import { struckLeaves } from "../results/in-force";
 import { roundFrame } from "../rounds/frame";
 import { signedInPerson } from "../rounds/seen";
@@ -36,8 +36,10 @@ import { ReportPane } from "./report-pane";
 import { reopenLeaf } from "./returning";
 import { type RatingSent, SheetGone, StaleRating, saveRating } from "./save";
 import { type InSheet, inSheet, type OnLeaf, onLeaf } from "./seen";
-import { isOpen } from "./sheets";
-import { neighbours, ratingsOf } from "./store";
+import { isOpen, termOf } from "./sheets";
+import { ratingsOf } from "./ratings-store";
+import { neighbours } from "./store";
+import { writingOf } from "./writing";
 
 type InLeaf = App & InSheet & OnLeaf;
 
@@ -87,7 +89,7 @@ async function showLeaf(c: Context<InLeaf>, reopening: DraftOf<typeof Reopen>, s
   const { round } = await visibleRound(db, signedInPerson(c.var.visitor), entry.round);
   const frame = roundFrame(c, round, membership);
   const { page } = frame;
-  const may = (action: Action) => refusalOf(action, membership.role, entry.phase) === undefined;
+  const may = (action: Action) => refusalAt(action, membership.role, termOf(seen), c.var.now) === undefined;
   const own = sheet.assessor === membership.id;
   const editable = own && isOpen(sheet, leaf.code) && may("rating.save");
   const across = await neighbours(db, sheet, entry.round);
@@ -112,6 +114,7 @@ async function showLeaf(c: Context<InLeaf>, reopening: DraftOf<typeof Reopen>, s
         />
       }
       struck={(await struckLeaves(db, entry.round, entry.track)).has(leaf.code)}
+      writing={writingOf(seen, c.var.now)}
       reopened={reopened.find((one) => one.leaf === leaf.code)?.reason}
       reopening={may("leaf.reopen") && !isOpen(sheet, leaf.code) ? reopening : undefined}
       documents={

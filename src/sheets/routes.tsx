@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { plannedLeaves } from "../evidence/facts-planned";
-import { refusalOf } from "../people/permissions";
+import { refusalAt } from "../people/permissions";
 import { memberName } from "../people/store";
 import { struckLeaves } from "../results/in-force";
 import { roundFrame } from "../rounds/frame";
@@ -16,8 +16,10 @@ import { leavesOn, runningTotal } from "./marks";
 import { returnSheet } from "./returning";
 import { type InSheet, inSheet } from "./seen";
 import { SheetPage } from "./sheet-page";
-import { isOpen } from "./sheets";
-import { citedOn, ratingsOf } from "./store";
+import { isOpen, termOf } from "./sheets";
+import { writingOf } from "./writing";
+import { ratingsOf } from "./ratings-store";
+import { citedOn } from "./store";
 
 /** A sheet as a whole: what is missing, its hand-in, its return. */
 export const sheets = new Hono<App>()
@@ -56,11 +58,15 @@ async function showSheet(c: Context<App & InSheet>, returning: DraftOf<typeof Re
       total={runningTotal(edition, sheet, entry.kind, ratings)}
       assessor={own ? undefined : await memberName(db, sheet.assessor)}
       mayHandIn={
-        own && open.length > 0 && refusalOf("sheet.hand_in", membership.role, entry.phase) === undefined
+        own &&
+        open.length > 0 &&
+        refusalAt("sheet.hand_in", membership.role, termOf(seen), c.var.now) === undefined
       }
       mayReturn={
-        sheet.handedInAt !== null && refusalOf("sheet.return", membership.role, entry.phase) === undefined
+        sheet.handedInAt !== null &&
+        refusalAt("sheet.return", membership.role, entry, c.var.now) === undefined
       }
+      writing={writingOf(seen, c.var.now)}
       returning={returning}
     />,
   );

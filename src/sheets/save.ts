@@ -5,7 +5,8 @@ import { Conflict, Forbidden, Refusal } from "../errors";
 import { change } from "../log/change";
 import { stateKept } from "./marks";
 import { isOpen, type Rating, type SeenSheet, sheetStream, untouched } from "./sheets";
-import { ratingOf, sheetNow, writeRating } from "./store";
+import { ratingOf, writeRating } from "./ratings-store";
+import { sheetNow } from "./store";
 
 export type RatingSent = {
   /** The revision the person was looking at; 0 before the first save. */

@@ -4,10 +4,10 @@ import { editionOf } from "../editions/store";
 import { NotFound } from "../errors";
 import { guarding } from "../people/guard";
 import type { Action } from "../people/permissions";
-import { allow, signedInPerson } from "../rounds/seen";
+import { allowAt, signedInPerson } from "../rounds/seen";
 import type { App } from "../web/context";
 import { leavesOn } from "./marks";
-import type { SeenSheet } from "./sheets";
+import { type SeenSheet, termOf } from "./sheets";
 import { visibleSheet } from "./store";
 
 export type InSheet = { readonly Variables: { readonly seen: SeenSheet; readonly edition: Edition } };
@@ -18,7 +18,7 @@ export function inSheet(action: Action) {
     action,
     createMiddleware<App & InSheet>(async (c, next) => {
       const seen = await visibleSheet(c.var.db, signedInPerson(c.var.visitor), c.req.param("sheet") ?? "");
-      allow(seen.membership, action, seen.entry.phase);
+      allowAt(seen.membership, action, termOf(seen), c.var.now);
       c.set("seen", seen);
       c.set("edition", await editionOf(c.var.db, seen.entry.edition));
       await next();

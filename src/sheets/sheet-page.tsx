@@ -19,6 +19,8 @@ import { type Marked, type Total, marked } from "./marks";
 import { partName } from "./part-name";
 import { leafHref } from "./paths";
 import { RunningTotal } from "./rating-panel";
+import { Closed } from "./closed";
+import type { Writing } from "./writing";
 import type { Rating, SeenSheet } from "./sheets";
 
 export type SheetPageProps = {
@@ -33,6 +35,7 @@ export type SheetPageProps = {
   readonly assessor?: string | undefined;
   readonly mayHandIn: boolean;
   readonly mayReturn: boolean;
+  readonly writing: Writing;
   readonly returning: DraftOf<typeof Return>;
 };
 
@@ -61,6 +64,7 @@ export function SheetPage(props: SheetPageProps) {
     >
       {seen.sheet.leaves.length > 0 && <Notice>{t("sheets.third.about")}</Notice>}
       <RunningTotal page={page} edition={edition} total={total} />
+      {seen.sheet.handedInAt === null && <Closed page={page} writing={props.writing} />}
       {props.mayHandIn && <HandIn {...props} />}
       {props.mayReturn && <Returning {...props} />}
       <Section title={t("sheets.progress")}>

@@ -1,5 +1,6 @@
-import type { Confidence, LeafState } from "../db/terms";
+import type { Confidence, LeafState, Phase } from "../db/terms";
 import type { Entry } from "../entries/entries";
+import type { Term } from "../people/permissions";
 import type { Membership } from "../people/people";
 
 /** What one assessor scores of an entry: a node of the tree, or the leaves listed (assessment §3). */
@@ -12,11 +13,19 @@ export type Sheet = {
   readonly leaves: readonly string[];
   /** When it was handed in, while that stands; a returned sheet is open again. */
   readonly handedInAt: number | null;
+  /** More time granted to its assessor: for what phase, and until when. */
+  readonly extendedPhase: Phase | null;
+  readonly extendedTo: number | null;
   /** Leaves given back alone while the sheet is handed in. */
   readonly reopened: readonly string[];
 };
 
 export type SeenSheet = { readonly sheet: Sheet; readonly entry: Entry; readonly membership: Membership };
+
+/** When its assessor may write: the track's phase and deadline, with the sheet's own extension. */
+export function termOf({ sheet, entry }: Pick<SeenSheet, "sheet" | "entry">): Term {
+  return { ...entry, extendedPhase: sheet.extendedPhase, extendedTo: sheet.extendedTo };
+}
 
 /** What an assessor found on one leaf; `revision` counts its saves and is its lock. */
 export type Rating = {

@@ -1,14 +1,15 @@
 import { type RawBuilder, sql } from "kysely";
-import { z } from "zod";
 import { unconflicted } from "../conflicts/store";
 import { type Database, type Write, each } from "../db/database";
 import type { Tables } from "../db/tables";
 import { textsOf } from "../db/text-list";
 import type { Role } from "../db/terms";
+import { newestExtension } from "../entries/extension-store";
 import { visibleEntry } from "../entries/store";
 import { NotFound } from "../errors";
 import type { Membership, Person } from "../people/people";
-import type { Rating, SeenSheet, Sheet } from "./sheets";
+import { counts } from "./ratings-store";
+import type { SeenSheet, Sheet } from "./sheets";
 
 /** A sheet of the person's own, or any of a round to those who settle or run it; others find none. */
 export async function visibleSheet(db: Database, person: Person, id: string): Promise<SeenSheet> {
@@ -16,9 +17,19 @@ export async function visibleSheet(db: Database, person: Person, id: string): Pr
   if (row === undefined) throw new NotFound("sheet");
   const sheet = sheetOfRow(row);
   const { entry, membership } = await visibleEntry(db, person, sheet.entry);
-  if (sheet.assessor !== membership.id && !overseers.has(membership.role)) throw new NotFound("sheet");
+  if (!overseers.has(membership.role) && (sheet.assessor !== membership.id || (await isClosed(db, id))))
+    throw new NotFound("sheet");
   return { sheet, entry, membership };
 }
+
+/** Whether an assessor left a sheet behind: nobody goes on with it. */
+export async function isClosed(db: Database, sheet: string): Promise<boolean> {
+  const closing = db.query.selectFrom("sheet_closing").select("sheet").where("sheet", "=", sheet);
+  return (await closing.executeTakeFirst()) !== undefined;
+}
+
+export const notClosed = sql<boolean>`NOT EXISTS (SELECT 1 FROM sheet_closing
+  WHERE sheet_closing.sheet = sheet.id)`;
 
 const overseers: ReadonlySet<Role> = new Set(["lead", "office", "observer"]);
 
@@ -32,7 +43,7 @@ export type ListedSheet = Sheet & {
   readonly voided: boolean;
 };
 
-/** The sheets of a round: an assessor's own, all of them to those who run it. */
+/** The sheets of a round that nobody left behind: an assessor's own, all of them to those who run it. */
 export async function visibleSheets(
   db: Database,
   membership: Membership,
@@ -63,6 +74,7 @@ export async function visibleSheets(
       sql<number>`NOT ${counts}`.as("voided"),
     ])
     .where("entry.round", "=", round)
+    .where(notClosed)
     .where(unconflicted(membership.id))
     .$if(!overseers.has(membership.role), (query) => query.where("sheet.assessor", "=", membership.id))
     .orderBy("sheet.assigned_at")
@@ -88,6 +100,7 @@ export async function neighbours(
     .select("sheet.id")
     .where("sheet.assessor", "=", sheet.assessor)
     .where("sheet.node", "=", sheet.node)
+    .where(notClosed)
     .where(unconflicted(sheet.assessor))
     .where("entry.round", "=", round)
     .orderBy("subject.code")
@@ -98,38 +111,10 @@ export async function neighbours(
   return { previous: rows[place - 1]?.id, next: rows[place + 1]?.id };
 }
 
-export async function ratingsOf(db: Database, sheet: string): Promise<readonly Rating[]> {
-  const rows = await db.query.selectFrom("rating").selectAll().where("sheet", "=", sheet).execute();
-  return rows.map(ratingOfRow);
-}
-
-export async function ratingOf(db: Database, sheet: string, leaf: string): Promise<Rating | undefined> {
-  const row = await db.query
-    .selectFrom("rating")
-    .selectAll()
-    .where("sheet", "=", sheet)
-    .where("leaf", "=", leaf)
-    .executeTakeFirst();
-  return row && ratingOfRow(row);
-}
-
 /** A sheet as it stands at this moment, whoever asks; undefined once it is taken back. */
 export async function sheetNow(db: Database, id: string): Promise<Sheet | undefined> {
   const row = await sheets(db).where("sheet.id", "=", id).executeTakeFirst();
   return row && sheetOfRow(row);
-}
-
-export function writeRating(db: Database, sheet: string, rating: Rating): Write {
-  const { leaf, savedAt, observation, handedIn: _, ...columns } = rating;
-  const row = {
-    ...columns,
-    observation: observation === null ? null : JSON.stringify(observation),
-    saved_at: savedAt,
-  };
-  return db.query
-    .insertInto("rating")
-    .values({ sheet, leaf, ...row })
-    .onConflict((conflict) => conflict.columns(["sheet", "leaf"]).doUpdateSet(row));
 }
 
 export function insertSheet(
@@ -163,87 +148,22 @@ export async function citedOn(
   return cited;
 }
 
-/** What is about to change of what counts, so that the figures can be made before it is written. */
-export type Counting = {
-  /** A sheet that is being handed in, with the leaves that were given back alone. */
-  readonly also?: string;
-  /** A leaf that is being given back alone. */
-  readonly withoutLeaf?: { readonly sheet: string; readonly leaf: string };
-  /** A sheet that is being returned. */
-  readonly without?: string;
-  /** An assessor whose conflict with the subject of the entry begins. */
-  readonly withoutAssessor?: string;
-  /** An assessor whose conflict with it ends. */
-  readonly withAssessor?: string;
-};
-
-export type HandedInRating = Rating & {
-  readonly entry: string;
-  readonly sheet: string;
-  readonly assessor: string;
-};
-
-/**
- * The ratings of entries that count: those of sheets handed in, but for leaves given back alone, whose assessors have no
- * conflict with the entry's subject.
- */
-export async function handedInRatings(
-  db: Database,
-  entries: readonly string[],
-  { also, withoutLeaf, without, withoutAssessor, withAssessor }: Counting = {},
-): Promise<readonly HandedInRating[]> {
-  const rows = await db.query
-    .selectFrom("rating")
-    .innerJoin("sheet", "sheet.id", "rating.sheet")
-    .innerJoin("entry", "entry.id", "sheet.entry")
-    .leftJoin("hand_in", (join) =>
-      join.onRef("hand_in.sheet", "=", "sheet.id").on("hand_in.returned_at", "is", null),
-    )
-    .selectAll("rating")
-    .select(["sheet.entry", "sheet.assessor"])
-    .where("sheet.entry", "in", each(entries))
-    .where((where) =>
-      where.or([
-        where.and([where("hand_in.number", "is not", null), notReopened]),
-        where("sheet.id", "in", each(also === undefined ? [] : [also])),
-      ]),
-    )
-    .$if(withoutLeaf !== undefined, (query) =>
-      query.where(
-        sql<boolean>`NOT (rating.sheet = ${withoutLeaf?.sheet} AND rating.leaf = ${withoutLeaf?.leaf})`,
-      ),
-    )
-    .where("sheet.id", "not in", each(without === undefined ? [] : [without]))
-    .where("sheet.assessor", "not in", each(withoutAssessor === undefined ? [] : [withoutAssessor]))
-    .where((where) =>
-      where.or([
-        counts,
-        where("sheet.assessor", "in", each(withAssessor === undefined ? [] : [withAssessor])),
-      ]),
-    )
-    .execute();
-  return rows.map((row) => ({
-    ...ratingOfRow(row),
-    entry: row.entry,
-    sheet: row.sheet,
-    assessor: row.assessor,
-  }));
-}
-
-/** Whether a rating's leaf was not given back alone, or is handed in again. */
-export const notReopened = sql<boolean>`NOT EXISTS (SELECT 1 FROM reopening
-  WHERE reopening.sheet = rating.sheet AND reopening.leaf = rating.leaf AND reopening.closed_at IS NULL)`;
-
-/** Whether the assessor of a sheet has no conflict with the subject of its entry. */
-const counts = unconflicted(sql.ref("sheet.assessor"));
-
 function sheets(db: Database) {
   return db.query
     .selectFrom("sheet")
     .leftJoin("hand_in", (join) =>
       join.onRef("hand_in.sheet", "=", "sheet.id").on("hand_in.returned_at", "is", null),
     )
-    .select(["sheet.id", "sheet.entry", "sheet.assessor", "sheet.node", "hand_in.at as handedInAt"])
+    .leftJoin("extension", (join) => join.on("extension.id", "=", newestExtension("sheet")))
+    .select([
+      "sheet.id",
+      "sheet.entry",
+      "sheet.assessor",
+      "sheet.node",
+      "hand_in.at as handedInAt",
+      "extension.phase as extendedPhase",
+      "extension.until as extendedTo",
+    ])
     .select([
       codes(sql`SELECT leaf FROM sheet_leaf WHERE sheet_leaf.sheet = sheet.id ORDER BY leaf`).as("leaves"),
       codes(sql`SELECT leaf FROM reopening WHERE reopening.sheet = sheet.id AND closed_at IS NULL`).as(
@@ -259,29 +179,7 @@ function codes(leaves: RawBuilder<unknown>): RawBuilder<string> {
 function sheetOfRow(
   row: Omit<Sheet, "leaves" | "reopened"> & { readonly leaves: string; readonly reopened: string },
 ): Sheet {
-  const { id, entry, assessor, node, handedInAt } = row;
+  const { id, entry, assessor, node, handedInAt, extendedPhase, extendedTo } = row;
   const [leaves, reopened] = [textsOf(row.leaves), textsOf(row.reopened)];
-  return { id, entry, assessor, node, handedInAt, leaves, reopened };
+  return { id, entry, assessor, node, handedInAt, extendedPhase, extendedTo, leaves, reopened };
 }
-
-function ratingOfRow(row: {
-  readonly leaf: string;
-  readonly revision: number;
-  readonly state: Rating["state"];
-  readonly observation: string | null;
-  readonly reason: string;
-  readonly confidence: Rating["confidence"];
-  readonly saved_at: number;
-  readonly handed_in: string | null;
-  readonly because: string;
-}): Rating {
-  const { leaf, revision, state, reason, confidence, because } = row;
-  const observation: unknown = row.observation === null ? null : JSON.parse(row.observation);
-  const handedIn = row.handed_in === null ? null : HandedIn.parse(JSON.parse(row.handed_in));
-  return { leaf, revision, state, observation, reason, confidence, savedAt: row.saved_at, handedIn, because };
-}
-
-const HandedIn = z.object({
-  state: z.enum(["pending", "scored", "absent", "not_triggered", "not_applicable"]),
-  observation: z.unknown(),
-});

@@ -90,6 +90,19 @@ export const words = {
     zh: "网络中断，内容已留在本机，恢复后自动保存。",
     en: "No connection: what you typed is kept in this browser and saved once it is back.",
   },
+  "sheets.keptRefused": {
+    zh: "没有写入系统。填写的内容已作为草稿留在这台电脑的浏览器里，获准延期后打开本页即自动提交。",
+    en: "Not written. What you typed is kept as a draft in this browser and is sent once this page is opened within an extension.",
+  },
+  "sheets.closed.late": {
+    zh: "已过截止时间，这份评分表不能再修改或提交。需要继续的，请向主办机关申请延期。",
+    en: "The deadline has passed: this sheet can be neither changed nor handed in. To go on, ask the office for an extension.",
+  },
+  "sheets.closed.left": {
+    zh: "这个申报已经退出本批次，评分到此为止。",
+    en: "This entry has left the round; its scoring ends here.",
+  },
+  "sheets.extended": { zh: "已获准延期至 {moment}。", en: "You have more time, until {moment}." },
   "sheets.arithmetic.none": {
     zh: "选择或填写后，这里显示算式。",
     en: "The arithmetic appears here once something is chosen.",

@@ -1,8 +1,10 @@
 import type { Context } from "hono";
 import { detectFromCookie, detectFromHeader } from "hono/language";
+import { words as calendar } from "../calendar/words";
 import { words as conflicts } from "../conflicts/words";
 import { words as rules } from "../editions/rule-words";
 import { words as editions } from "../editions/words";
+import { words as application } from "../entries/application-words";
 import { words as entries } from "../entries/words";
 import { words as figures } from "../figures/words";
 import { words as subjects } from "../jurisdictions/words";
@@ -16,11 +18,15 @@ import { words as pieces } from "../evidence/piece-words";
 import { words as evidence } from "../evidence/words";
 import { words as accounts } from "../people/account-words";
 import { words as people } from "../people/words";
+import { words as plans } from "../rounds/plan-words";
 import { words as rounds } from "../rounds/words";
 import { words as assignment } from "../sheets/assignment-words";
+import { words as assignmentPlans } from "../sheets/plan-words";
+import { words as workload } from "../sheets/workload-words";
 import { words as sheets } from "../sheets/words";
 import { words as resolution } from "../moderation/resolution-words";
 import { words as moderation } from "../moderation/words";
+import { words as shortlists } from "../results/shortlist-words";
 import { words as results } from "../results/words";
 import { words as web } from "./words";
 
@@ -37,8 +43,10 @@ interface Plural {
 /** One line a noun. */
 const catalogue = {
   ...web,
+  ...application,
   ...accounts,
   ...assignment,
+  ...calendar,
   ...conflicts,
   ...editions,
   ...entries,
@@ -51,14 +59,18 @@ const catalogue = {
   ...parts,
   ...people,
   ...pieces,
+  ...plans,
   ...purge,
   ...resolution,
   ...results,
+  ...assignmentPlans,
   ...rounds,
   ...rules,
   ...search,
   ...sheets,
+  ...shortlists,
   ...subjects,
+  ...workload,
 } as const satisfies Words;
 
 export type Key = keyof typeof catalogue;

@@ -27,11 +27,14 @@ export interface Person {
   readonly role?: string | undefined;
 }
 
-/** The round the page is about: its phase in words, and what is due when. */
+/** The round the page is about: the phase of each of its tracks in words, and when it is due. */
 export interface RoundMark {
   readonly name: string;
   readonly href: string;
-  readonly phase: string;
+  readonly phases: readonly PhaseMark[];
+}
+interface PhaseMark {
+  readonly name: string;
   readonly due?: Instant | undefined;
   readonly overdue?: boolean | undefined;
 }

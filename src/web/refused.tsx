@@ -8,7 +8,7 @@ import { type Page, pageOf } from "./page";
 import { Refusal as RefusalPage, type RefusalStatus, refusals } from "./refusal";
 
 /** The one place where refusals and surprises become an answer. */
-export function refused(error: Error, c: Context<App>): Response | Promise<Response> {
+export async function refused(error: Error, c: Context<App>): Promise<Response> {
   const page = pageOf(c, { person: c.var.visitor });
   if (
     error instanceof SecondFactorNeeded &&
@@ -21,8 +21,15 @@ export function refused(error: Error, c: Context<App>): Response | Promise<Respo
       <Notice tone="binds">{whyOf(page, error) ?? page.t(`web.refused.${error.status}.why`)}</Notice>,
       error.status,
     );
+  if (error instanceof Refusal && c.req.header("accept") === "application/json")
+    return c.json({ message: whyOf(page, error) ?? page.t(`web.refused.${error.status}.why`) }, error.status);
   if (error instanceof Refusal)
-    return c.html(<RefusalPage page={page} status={error.status} why={whyOf(page, error)} />, error.status);
+    return c.html(
+      <RefusalPage page={page} status={error.status} why={whyOf(page, error)}>
+        <Typed page={page} typed={error instanceof Forbidden ? await typedIn(c) : []} />
+      </RefusalPage>,
+      error.status,
+    );
   if (error instanceof HTTPException) {
     const status = knownStatus(error.status);
     return c.html(<RefusalPage page={page} status={status} />, status);
@@ -30,6 +37,34 @@ export function refused(error: Error, c: Context<App>): Response | Promise<Respo
   const incident = crypto.randomUUID().slice(0, 8);
   console.error(JSON.stringify({ incident, path: c.req.path, error: String(error), stack: error.stack }));
   return c.html(<RefusalPage page={page} status={500} incident={incident} />, 500);
+}
+
+/** What was typed is on the page of a refusal, to be kept: a page can be left open past a deadline (assessment §2). */
+function Typed({ page: { t }, typed }: { readonly page: Page; readonly typed: readonly string[] }) {
+  if (typed.length === 0) return null;
+  return (
+    <div class="field mt-6">
+      <label class="field-label" for="typed">
+        {t("web.refused.typed")}
+      </label>
+      <div class="field-hint">{t("web.refused.typedWhy")}</div>
+      <textarea class="entry entry-area" id="typed" rows={8} readonly>
+        {typed.join("\n\n")}
+      </textarea>
+    </div>
+  );
+}
+
+/** The texts of a form that was refused before it was read; files and the words of choices are not among them. */
+async function typedIn(c: Context<App>): Promise<readonly string[]> {
+  if (!c.req.header("content-type")?.startsWith("application/x-www-form-urlencoded")) return [];
+  const sent = Object.values(await c.req.parseBody({ all: true })).flat();
+  return sent.flatMap((one) => (typeof one === "string" && !isChoice(one) ? [one] : []));
+}
+
+/** Hidden ids, states and the values of choices are single words in Latin letters. */
+function isChoice(value: string): boolean {
+  return /^[a-z_.:*]*$|^[0-9a-z]{14}$/.test(value);
 }
 
 export function unknown(c: Context<App>): Response | Promise<Response> {

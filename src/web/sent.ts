@@ -60,6 +60,11 @@ export function moment() {
     .pipe(z.number({ error: "web.issue.date" }));
 }
 
+/** The same moment as such a field shows it. */
+export function momentText(at: number): string {
+  return new Date(at + 8 * 3_600_000).toISOString().slice(0, 16);
+}
+
 /** Some runtimes read an untouched file field as empty text, others as a file without name and bytes. */
 function isNoFile(sent: unknown): boolean {
   return sent === "" || (sent instanceof File && sent.size === 0 && sent.name === "");

@@ -77,6 +77,23 @@ export const words = {
     zh: "评估批次当前的阶段不办理这一步。没有改动任何内容。",
     en: "The round is in a phase that does not allow this step. Nothing was changed.",
   },
+  "web.refused.late": {
+    zh: "已过截止时间，没有写入系统。需要继续办理的，请向主办机关申请延期。",
+    en: "The deadline has passed; nothing was written. To go on, ask the office for an extension.",
+  },
+  "web.refused.left": {
+    zh: "这个申报已经退出本批次，材料和书面得分不再改动。没有改动任何内容。",
+    en: "This entry has left the round; its documents and its written result stay as they are. Nothing was changed.",
+  },
+  "web.refused.submitted": {
+    zh: "申报已经提交，退回之前不能改动。没有改动任何内容。",
+    en: "The application is submitted and cannot be changed unless it is returned. Nothing was changed.",
+  },
+  "web.refused.typed": { zh: "您填写的内容", en: "What you typed" },
+  "web.refused.typedWhy": {
+    zh: "没有丢失，可以从这里复制保存。",
+    en: "It is not lost: copy it from here and keep it.",
+  },
   "web.refused.422": { zh: "内容需要修改", en: "This needs a change" },
   "web.refused.422.why": {
     zh: "没有改动任何内容，请返回修改后重新提交。",

@@ -8,7 +8,8 @@ import { queueOf, ratingsBeside } from "../../src/moderation/store";
 import { membershipIn } from "../../src/people/store";
 import { standingOf } from "../../src/results/store";
 import { handIn } from "../../src/sheets/hand-in";
-import { handedInRatings, visibleSheets, writeRating } from "../../src/sheets/store";
+import { handedInRatings, writeRating } from "../../src/sheets/ratings-store";
+import { visibleSheets } from "../../src/sheets/store";
 import { at, seed, seenBy } from "../sheets/seed";
 
 let db: Database;

@@ -8,7 +8,7 @@ import { insertEntries } from "../../src/entries/store";
 import { insertMembership } from "../../src/people/store";
 import { sha256 } from "../../src/log/log";
 import { wholeStream } from "../../src/log/store";
-import { ratingOf } from "../../src/sheets/store";
+import { ratingOf } from "../../src/sheets/ratings-store";
 import { edition, figuresStage, lastYear, thisYear } from "./figures";
 import { revisionOf, send, utf8, whileReading } from "./sending";
 import { moveTo, type Player, type Stage, stranger } from "./stage";

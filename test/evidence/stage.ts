@@ -6,7 +6,8 @@ import { insertEntries } from "../../src/entries/store";
 import { settingsOf } from "../../src/people/session";
 import { signUp } from "../../src/people/sign-in";
 import { insertMembership } from "../../src/people/store";
-import { insertRound, movePhase } from "../../src/rounds/store";
+import { movePhase } from "../../src/rounds/plan-store";
+import { insertRound } from "../../src/rounds/store";
 import { insertSheet } from "../../src/sheets/store";
 import { criteria } from "../sheets/seed";
 
@@ -120,7 +121,7 @@ export async function stage(): Promise<Stage> {
 }
 
 export async function moveTo(db: Database, phase: Phase): Promise<void> {
-  await db.batch([movePhase(db, "round", "comprehensive", phase, null)]);
+  await db.batch([movePhase(db, "round", "comprehensive", { phase, dueAt: null, beganAt: 0 })]);
 }
 
 export async function stranger(path: string, init: RequestInit = {}): Promise<Response> {

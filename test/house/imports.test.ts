@@ -6,6 +6,7 @@ const nouns = [
   "people",
   "jurisdictions",
   "editions",
+  "calendar",
   "rounds",
   "entries",
   "conflicts",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { allSubjects } from "../../src/jurisdictions/store";
-import { castAboveRounds } from "../cast";
+import { castAboveRounds, castInRound } from "../cast";
 import { Client } from "../client";
 
 const qinghe = { name: "青禾县", code: "990101", kind: "county", parent: "yunzhou" };
@@ -54,6 +54,15 @@ describe("a subject", () => {
     const chen = await Client.signedIn("chen");
     const fields = { name: "云州市", code: "990100", kind: "prefecture", parent: "qinghe" };
     expect(await (await chen.post("/subjects/yunzhou", fields)).text()).toContain("首尾相接");
+  });
+
+  it("has its new name in every standing at once", async () => {
+    await castInRound("written");
+    const chen = await Client.signedIn("chen");
+    await chen.submit("/subjects/qinghe", { ...qinghe, name: "青禾市" });
+    const standing = await chen.page("/rounds/r1/standing");
+    expect(standing).toContain("青禾市");
+    expect(standing).not.toContain("青禾县");
   });
 
   it("is not there for an administrator's hand", async () => {

@@ -34,7 +34,7 @@ describe("a round", () => {
     const place = await chen.submit("/rounds", {
       title: "2027年度评估",
       comprehensive: sha256,
-      due_at: "2027-03-31T18:00",
+      due_draft: "2027-03-31T18:00",
     });
     const page = await chen.page(place);
     expect(page).toContain("2027年度评估");

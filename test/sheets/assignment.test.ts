@@ -11,6 +11,7 @@ const edition = editionFrom(document);
 
 const county = { id: "e", kind: "county" };
 const sheet = (assessor: string, node: string) => ({ entry: "e", assessor, node, leaves: [] });
+const wanted = (assessor: string, node: string) => ({ entry: "e", assessor, node });
 const zone = { id: "z", kind: "zone" };
 
 describe("an assignment", () => {
@@ -20,21 +21,39 @@ describe("an assignment", () => {
     ["A2", "A", "A2"],
     ["B", "B", "B1"],
   ])("of %s to somebody who has %s is hindered by %s", (asked, there, leaf) => {
-    const { sheets, hindrances } = assignmentOf(edition, [county], asked, ["lin"], [sheet("lin", there)]);
+    const { sheets, hindrances } = assignmentOf(
+      edition,
+      [county],
+      [wanted("lin", asked)],
+      [sheet("lin", there)],
+    );
     expect(sheets).toEqual([]);
     expect(hindrances).toEqual([{ entry: "e", assessor: "lin", node: asked, leaf }]);
   });
 
   it("of another part, another entry or to another person is not", () => {
     const there = [sheet("lin", "A")];
-    expect(assignmentOf(edition, [county], "B", ["lin"], there).hindrances).toEqual([]);
-    expect(assignmentOf(edition, [zone], "A", ["lin"], there).hindrances).toEqual([]);
-    expect(assignmentOf(edition, [county], "A", ["gao"], there).hindrances).toEqual([]);
+    expect(assignmentOf(edition, [county], [wanted("lin", "B")], there).hindrances).toEqual([]);
+    expect(assignmentOf(edition, [zone], [{ ...wanted("lin", "A"), entry: "z" }], there).hindrances).toEqual(
+      [],
+    );
+    expect(assignmentOf(edition, [county], [wanted("gao", "A")], there).hindrances).toEqual([]);
   });
 
   it("of a part of which nothing applies to the kind is hindered", () => {
-    const { hindrances } = assignmentOf(edition, [zone], "B1", ["lin"], []);
+    const { hindrances } = assignmentOf(edition, [zone], [{ ...wanted("lin", "B1"), entry: "z" }], []);
     expect(hindrances).toEqual([{ entry: "z", assessor: "lin", node: "B1", leaf: undefined }]);
+  });
+
+  it("of two parts that share a leaf is hindered by the first of them", () => {
+    const { sheets, hindrances } = assignmentOf(
+      edition,
+      [county],
+      [wanted("lin", "A1"), wanted("lin", "A")],
+      [],
+    );
+    expect(sheets).toEqual([wanted("lin", "A1")]);
+    expect(hindrances).toEqual([{ ...wanted("lin", "A"), leaf: "A1" }]);
   });
 
   it("covers a leaf once it has the assessors it needs", () => {

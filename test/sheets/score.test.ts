@@ -11,7 +11,8 @@ import { handIn } from "../../src/sheets/hand-in";
 import { returnSheet } from "../../src/sheets/returning";
 import { leavesOf } from "../../src/sheets/marks";
 import { StaleRating, saveRating } from "../../src/sheets/save";
-import { citedOn, ratingOf, ratingsOf } from "../../src/sheets/store";
+import { ratingOf, ratingsOf } from "../../src/sheets/ratings-store";
+import { citedOn } from "../../src/sheets/store";
 import { at, personOf, seed, seenBy } from "./seed";
 
 let db: Database;

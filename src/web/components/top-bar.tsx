@@ -44,16 +44,19 @@ export function TopBar({ page }: { readonly page: Page }) {
 }
 
 function Round({ page, round }: { readonly page: Page; readonly round: RoundMark }) {
-  const due = round.due === undefined ? undefined : page.format.stamp(round.due);
   return (
     <div class="bar-round">
       <a href={round.href}>{round.name}</a>
-      <span class="bar-phase">{round.phase}</span>
-      {due !== undefined && (
-        <span class={round.overdue ? "bar-overdue" : "bar-due"}>
-          {page.t(round.overdue ? "web.overdue" : "web.due", { moment: due })}
+      {round.phases.map(({ name, due, overdue }) => (
+        <span class="bar-track">
+          <span class="bar-phase">{name}</span>
+          {due !== undefined && (
+            <span class={overdue ? "bar-overdue" : "bar-due"}>
+              {page.t(overdue ? "web.overdue" : "web.due", { moment: page.format.stamp(due) })}
+            </span>
+          )}
         </span>
-      )}
+      ))}
     </div>
   );
 }

@@ -20,8 +20,7 @@ export function specimenPage(language: Language, theme: Theme, path: string): Pa
     round: {
       name: say(page, "云岭省 2026 年度示范创建评估", "Yunling Province, 2026 assessment"),
       href: "/rounds/2026",
-      phase: say(page, "评审", "Review"),
-      due: "2026-11-30T10:00:00Z",
+      phases: [{ name: say(page, "评审", "Review"), due: "2026-11-30T10:00:00Z" }],
     },
   };
 }

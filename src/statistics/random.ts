@@ -14,3 +14,11 @@ export function chance(seed: string): () => number {
 export function between(draw: () => number, low: number, high: number): number {
   return low + Math.floor(draw() * (high - low + 1));
 }
+
+/** The same things in an order that the draw decides (Fisher–Yates). */
+export function shuffled<T>(things: readonly T[], draw: () => number): readonly T[] {
+  const left = [...things];
+  const order: T[] = [];
+  while (left.length > 0) order.push(...left.splice(between(draw, 0, left.length - 1), 1));
+  return order;
+}

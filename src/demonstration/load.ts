@@ -5,6 +5,7 @@ import { applyForProjects } from "./applying";
 import { tabulate } from "./figures";
 import { open } from "./opening";
 import { review } from "./review";
+import { keepPhrases } from "./phrases";
 import { resolve } from "./resolving";
 import { rule } from "./ruling";
 import { settleAll } from "./settling";
@@ -22,6 +23,7 @@ export async function loadDemonstration(env: Env, now: number): Promise<"loaded"
   await review(stage, opened, uploaded);
   await visit(stage, opened, uploaded);
   await applyForProjects(stage, opened);
+  await keepPhrases(stage, opened);
   await rateAsThirds(stage, opened, uploaded);
   await settleAll(stage, opened, await rule(stage, opened));
   await resolve(stage, opened, uploaded);

@@ -150,6 +150,8 @@ export const words = {
   "log.action.leaf.reopened": { zh: "退回单项指标", en: "indicator given back" },
   "log.action.third.drawn": { zh: "抽取第三位专家", en: "third assessor drawn" },
   "log.action.third.released": { zh: "第三位专家不必再评", en: "third assessor no longer needed" },
+  "log.action.phrase.kept": { zh: "保存常用语", en: "phrase kept" },
+  "log.action.phrase.deleted": { zh: "删除常用语", en: "phrase deleted" },
   "log.action.rating.saved": { zh: "保存评分", en: "rating saved" },
   "log.action.leaf.decided": { zh: "裁定分歧", en: "difference settled" },
   "log.action.ruling.made": { zh: "统一口径", en: "ruling made" },

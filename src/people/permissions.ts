@@ -98,6 +98,7 @@ export const permissions = {
   "evidence.cite": { assessor: whileScoring },
   "sheet.hand_in": { assessor: whileScoring },
   "sheet.return": { lead: whileScoring },
+  "phrase.keep": { assessor: whileScoring },
   "leaf.reopen": { lead: whileScoring },
   "settlement.view": { lead: always, observer: always },
   "third.draw": { lead: whileScoring, office: whileScoring },

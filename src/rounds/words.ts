@@ -225,6 +225,7 @@ export const words = {
   "rounds.act.evidence.cite": { zh: "引证材料", en: "quote evidence" },
   "rounds.act.sheet.hand_in": { zh: "提交评分表", en: "hand in sheets" },
   "rounds.act.sheet.return": { zh: "退回评分表", en: "return sheets" },
+  "rounds.act.phrase.keep": { zh: "保存常用语", en: "keep phrases for reasons" },
   "rounds.act.leaf.reopen": { zh: "退回单项指标", en: "give single indicators back" },
   "rounds.act.third.draw": { zh: "抽取第三位专家", en: "draw a third assessor" },
   "rounds.act.decision.make": { zh: "裁定分歧", en: "settle differences" },

@@ -34,6 +34,10 @@ export function ratingSent(rule: Rule, body: Readonly<Record<string, unknown>>):
   };
 }
 
+export const KeptPhrase = z.object({ text: text(500) });
+
+export const DeletedPhrase = z.object({ phrase: text(100) });
+
 export const Return = z.object({ reason: text(1000) });
 
 export const Reopen = z.object({ reason: text(1000) });

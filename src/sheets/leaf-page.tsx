@@ -22,6 +22,8 @@ import { Outcome, Revision, RunningTotal } from "./rating-panel";
 import { type Rating, type SeenSheet, untouched } from "./sheets";
 import { Moves } from "./leaf-moves";
 import { leafHref } from "./paths";
+import { PhraseKeeping } from "./phrases-part";
+import type { Phrase } from "./phrases-store";
 import { Reason, States } from "./rating-fields";
 import { Reopening } from "./reopening";
 
@@ -53,6 +55,8 @@ export type LeafPageProps = {
   /** The same leaf in the assessor's other sheets. */
   readonly across: { readonly previous?: string | undefined; readonly next?: string | undefined };
   readonly editable: boolean;
+  /** The reader's own phrases for reasons. */
+  readonly phrases: readonly Phrase[];
   readonly writing: Writing;
   /** In place of the outcome: both versions after a stale save without script. */
   readonly outcome?: Child;
@@ -68,7 +72,15 @@ export function LeafPage(props: LeafPageProps) {
       page={page}
       title={entryName(seen.entry)}
       crumbs={crumbsOf(props)}
-      scripts={["htmx.min", "box", "panes", "quote", "scoring", ...(props.drawn ? ["viewer" as const] : [])]}
+      scripts={[
+        "htmx.min",
+        "box",
+        "panes",
+        "phrases",
+        "quote",
+        "scoring",
+        ...(props.drawn ? ["viewer" as const] : []),
+      ]}
       action={
         <RunningTotal
           page={page}
@@ -158,9 +170,12 @@ function Indicator(props: LeafPageProps) {
         <div id="outcome" class="outcome" aria-live="polite">
           {props.outcome ?? <Outcome page={page} edition={edition} marked={marked(edition, leaf, rating)} />}
         </div>
-        <Reason page={page} rating={rating} locked={!editable} />
+        <Reason page={page} rating={rating} locked={!editable} phrases={props.phrases} />
         {editable && <button class="btn btn-quiet save">{t("sheets.save")}</button>}
       </form>
+      {editable && (
+        <PhraseKeeping page={page} sheet={seen.sheet.id} leaf={leaf.code} phrases={props.phrases} />
+      )}
       {props.reopening !== undefined && (
         <Reopening page={page} sheet={seen.sheet.id} leaf={leaf.code} form={props.reopening} />
       )}

@@ -32,6 +32,7 @@ import { NotSaved } from "./not-saved";
 import { observationText } from "./observation-text";
 import { leafHref } from "./paths";
 import { Outcome, Revision, RunningTotal, Stale } from "./rating-panel";
+import { phrasesOf } from "./phrases-store";
 import { ReportPane } from "./report-pane";
 import { reopenLeaf } from "./returning";
 import { type RatingSent, SheetGone, StaleRating, saveRating } from "./save";
@@ -152,6 +153,7 @@ async function showLeaf(c: Context<InLeaf>, reopening: DraftOf<typeof Reopen>, s
           editable={editable}
         />
       }
+      phrases={editable ? await phrasesOf(db, membership.id) : []}
       across={{ previous: href(across.previous), next: href(across.next) }}
       editable={editable}
       outcome={stale && <StaleVersions c={c} stale={stale} />}

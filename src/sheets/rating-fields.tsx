@@ -1,5 +1,7 @@
 import type { LeafState } from "../db/terms";
 import type { Page } from "../web/page";
+import type { Phrase } from "./phrases-store";
+import { PhraseButtons } from "./phrases-part";
 import type { Rating } from "./sheets";
 
 /** What is found where no observation is made. */
@@ -31,10 +33,13 @@ export function Reason({
   page,
   rating,
   locked,
+  phrases = [],
 }: {
   readonly page: Page;
   readonly rating: Rating;
   readonly locked: boolean;
+  /** What the assessor keeps to write again, offered under the field. */
+  readonly phrases?: readonly Phrase[];
 }) {
   const { t } = page;
   return (
@@ -52,6 +57,7 @@ export function Reason({
       >
         {rating.reason}
       </textarea>
+      {!locked && phrases.length > 0 && <PhraseButtons page={page} phrases={phrases} />}
       {rating.handedIn !== null && (
         <>
           <label class="field-label" for="because">

@@ -3,7 +3,8 @@ import { type Database, each, type Write } from "../db/database";
 import type { Record } from "../log/change";
 
 /**
- * Takes a leaf that was settled off the open sheets of thirds who have not touched it; a sheet without leaves goes. Runs
+ * Takes a leaf that was settled off the open sheets of thirds who have not touched it; a sheet without leaves goes, one
+ * that was left behind stays as it was. Runs
  * inside the change that settles the leaf.
  */
 export async function releasing(
@@ -17,6 +18,7 @@ export async function releasing(
     FROM sheet_leaf JOIN sheet ON sheet.id = sheet_leaf.sheet
     WHERE sheet.entry = ${entry} AND sheet_leaf.leaf = ${leaf}
       AND NOT EXISTS (SELECT 1 FROM hand_in WHERE hand_in.sheet = sheet.id)
+      AND NOT EXISTS (SELECT 1 FROM sheet_closing WHERE sheet_closing.sheet = sheet.id)
       AND NOT EXISTS (SELECT 1 FROM rating WHERE rating.sheet = sheet.id AND rating.leaf = ${leaf})
       AND NOT EXISTS (SELECT 1 FROM citation WHERE citation.sheet = sheet.id AND citation.leaf = ${leaf})`.execute(
     db.query,

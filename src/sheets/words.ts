@@ -175,6 +175,18 @@ export const words = {
   },
   "sheets.gap.reasonLow": { zh: "得分偏低，缺理由", en: "low score without a reason" },
   "sheets.gap.reasonState": { zh: "缺理由", en: "the reason is missing" },
+  "sheets.phrases": { zh: "常用语", en: "Phrases of your own" },
+  "sheets.phrases.use": { zh: "写入理由", en: "Put into the reason" },
+  "sheets.phrases.delete": { zh: "删除", en: "Delete" },
+  "sheets.phrases.new": { zh: "新的常用语", en: "New phrase" },
+  "sheets.phrases.keep": { zh: "保存常用语", en: "Keep the phrase" },
+  "sheets.phrases.kept": { zh: "常用语已保存。", en: "The phrase is kept." },
+  "sheets.phrases.deleted": { zh: "常用语已删除。", en: "The phrase is deleted." },
+  "sheets.phrases.there": { zh: "这句常用语已经有了。", en: "This phrase is kept already." },
+  "sheets.phrases.most": {
+    zh: "常用语最多 {n} 句，请先删除不用的。",
+    en: "There can be {n} phrases at most; delete one first.",
+  },
   "sheets.because": { zh: "改动理由", en: "Why it is changed" },
   "sheets.because.hint": {
     zh: "评分提交后再改，须写明理由；改动前后的内容都留在日志里。",

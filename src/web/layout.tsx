@@ -32,6 +32,7 @@ export type Script =
   | "dirty"
   | "htmx.min"
   | "panes"
+  | "phrases"
   | "print"
   | "quote"
   | "scoring"

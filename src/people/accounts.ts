@@ -1,4 +1,5 @@
 import { betterAuth } from "better-auth";
+import { kyselyAdapter } from "@better-auth/kysely-adapter";
 import { twoFactor } from "better-auth/plugins";
 import type { Database } from "../db/database";
 import { shortest } from "./password";
@@ -16,7 +17,8 @@ export function accountOptions(db: Database, { origin, secret }: Settings) {
     appName: "Fadu",
     baseURL: origin,
     secret,
-    database: db.binding,
+    // handed over whole: what the library would look for itself it loads within the first request, and shares with the next
+    database: kyselyAdapter(db.query, { type: "sqlite", transaction: false }),
     user: { modelName: "person" },
     emailAndPassword: { enabled: true, minPasswordLength: shortest, maxPasswordLength: 128 },
     rateLimit: { enabled: false },

@@ -10,7 +10,7 @@ import { Empty } from "../web/components/empty";
 import { FileField, SelectField, TextArea, TextField } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
 import { Notice } from "../web/components/notice";
-import { Card } from "../web/components/section";
+import { Card, Section } from "../web/components/section";
 import type { Draft } from "../web/form";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
@@ -48,17 +48,21 @@ export function AdjustmentsPage(props: AdjustmentsProps) {
       {resolutions.length === 0 && (
         <Empty title={t("moderation.adjustments.none")}>{t("moderation.adjustments.noneWhy")}</Empty>
       )}
-      {resolutions.map((resolution) => (
-        <ResolutionCard
-          page={page}
-          edition={edition}
-          resolution={resolution}
-          proofs={proofs.filter((proof) => proof.resolution === resolution.id)}
-          membership={membership}
-          mayAct={mayAct}
-          named={false}
-        />
-      ))}
+      {resolutions.length > 0 && (
+        <Section title={t("moderation.adjustments.listed")}>
+          {resolutions.map((resolution) => (
+            <ResolutionCard
+              page={page}
+              edition={edition}
+              resolution={resolution}
+              proofs={proofs.filter((proof) => proof.resolution === resolution.id)}
+              membership={membership}
+              mayAct={mayAct}
+              named={false}
+            />
+          ))}
+        </Section>
+      )}
       {mayAct && <Proposing {...props} />}
     </Layout>
   );

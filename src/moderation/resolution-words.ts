@@ -91,6 +91,7 @@ export const words = {
     zh: "由主办机关一人提出、另一人确认，并附证明。",
     en: "One person of the office proposes them with proof, another confirms.",
   },
+  "moderation.adjustments.listed": { zh: "已提出的事项", en: "What was proposed" },
   "moderation.adjustments.propose": { zh: "提出一项", en: "Propose one" },
   "moderation.adjustments.why": {
     zh: "另一人确认后生效，得分与排名随即更新。每项和合计都有上限，超出部分不计。",

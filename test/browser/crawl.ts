@@ -26,6 +26,10 @@ function kindOf(path: string): string {
   return new URL(path, "http://fadu.test").pathname
     .replaceAll(/\/[0-9a-hj-km-np-tv-z]{14}(?=\/|$)/g, "/:id")
     .replaceAll(/\/[0-9a-f]{64}(?=\/|$)/g, "/:digest")
-    .replace(/\/(leaves|settlement)\/[^/]+/, "/$1/:leaf")
+    .replace(/\/leaves\/[^/]+/, "/leaves/:leaf")
+    .replace(
+      /^(\/entries\/:id\/settlement|\/rounds\/:id\/settlement\/(?:comprehensive|project))\/[^/]+/,
+      "$1/:leaf",
+    )
     .replace(/\/pages\/[^/]+$/, "/pages/:page");
 }

@@ -55,6 +55,8 @@ export default defineConfig({
         test: {
           name: "node",
           include: onNode,
+          // after workerd, which takes one worker: the browsers then have both cores
+          sequence: { groupOrder: 1 },
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -22,7 +22,7 @@ function linksIn(html: string): readonly string[] {
 }
 
 /** Ids, codes of indicators and queries are left out: a table in another order is the same kind of page. */
-function kindOf(path: string): string {
+export function kindOf(path: string): string {
   return new URL(path, "http://fadu.test").pathname
     .replaceAll(/\/[0-9a-hj-km-np-tv-z]{14}(?=\/|$)/g, "/:id")
     .replaceAll(/\/[0-9a-f]{64}(?=\/|$)/g, "/:digest")

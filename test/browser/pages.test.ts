@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromium109, findChromium, launch } from "../../src/local/chromium.ts";
 import { complaints, overflow, violations } from "./browser";
-import { pagesReachable } from "./crawl";
+import { kindOf, pagesReachable } from "./crawl";
 import { type DemonstrationRole, enterAs, openDemonstration, type Site } from "./site";
 
 const widths = [360, 768, 1366, 1440];
@@ -43,7 +43,8 @@ describe("in today's Chromium", () => {
         const context = await browser.newContext();
         const page = await context.newPage();
         await enterAs(page, site, role, look);
-        expect(await faultsOf(page, await pagesOf(page, role))).toEqual([]);
+        const paths = await pagesOf(page, role);
+        expect(await faultsOf(page, look.theme === "light" ? paths : paths.filter(isNew))).toEqual([]);
         await context.close();
       },
     );
@@ -72,6 +73,19 @@ describe("in Chromium 109, on an old office PC", () => {
     expect(await faultsOf(page, await pagesOf(page, "bureau"))).toEqual([]);
   });
 });
+
+/**
+ * Whether no role before showed a page of this kind: in the second look that is enough, but for the first pages, which
+ * differ by role.
+ */
+function isNew(path: string): boolean {
+  const kind = kindOf(path);
+  const wasShown = shown.has(kind) && !["/", "/rounds/:id"].includes(kind);
+  shown.add(kind);
+  return !wasShown;
+}
+
+const shown = new Set<string>();
 
 /** What a role reaches is found once: it is the same in every language. */
 async function pagesOf(page: Page, role: (typeof roles)[number]): Promise<readonly string[]> {

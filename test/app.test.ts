@@ -137,6 +137,7 @@ function filled(path: string, cast: Cast): string {
     document: cast.document,
     revision: cast.revision,
     evidence: cast.evidence,
+    question: cast.question,
     invitation: cast.invitation,
     membership: cast.memberships.duan,
     person: "duan",

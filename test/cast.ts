@@ -131,6 +131,8 @@ export type Cast = {
   readonly revision: string;
   /** A quote that 林致远 cites on the leaf, orphaned by the newest upload. */
   readonly evidence: string;
+  /** A question of 林致远 about the leaf, that waits for the bureau. */
+  readonly question: string;
   /** An invitation of 青禾县 for a department of its own that nobody has followed, by its digest. */
   readonly invitation: string;
   readonly memberships: Readonly<Record<PersonName, string>>;
@@ -175,7 +177,7 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
   const entries = await visibleEntries(db, { ...office, organisation: "" }, round);
   const entry = entries.find(({ subject }) => subject === "qinghe")?.id ?? "";
   const otherEntry = entries.find(({ subject }) => subject === "baishi")?.id ?? "";
-  const [sheet, revision, documentId, evidence] = ["s1", "v1", "d1", "e1"];
+  const [sheet, revision, documentId, evidence, question] = ["s1", "v1", "d1", "e1", "q1"];
   const invitation = await sha256("a department's token");
   const report = new TextEncoder().encode("一、主要做法\n目录已向社会公开，全年没有清单外审批。\n");
   const file = hex(await crypto.subtle.digest("SHA-256", report));
@@ -254,6 +256,31 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
         by: null,
       },
     ]),
+    ...insertAll(db, "question", [
+      {
+        id: question,
+        entry,
+        leaf: "A1",
+        revision: null,
+        quote: null,
+        asked_by: "m-lin",
+        asked_at: at,
+        due_at: Date.UTC(2100, 0, 1),
+        closed_at: null,
+        closed_by: null,
+      },
+    ]),
+    ...insertAll(db, "question_turn", [
+      {
+        question,
+        number: 1,
+        side: "evaluators",
+        words: "目录公布在哪个网站？",
+        due_at: Date.UTC(2100, 0, 1),
+        at,
+        by: "m-lin",
+      },
+    ]),
     ...insertAll(db, "citation", [{ sheet, leaf: "A1", evidence }]),
   ]);
   return {
@@ -269,6 +296,7 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
     document: documentId,
     revision,
     evidence,
+    question,
     invitation,
     memberships: {
       chen: "m-chen",

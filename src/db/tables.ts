@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { EvidenceTables } from "./evidence-tables";
+import type { QuestionTables } from "./question-tables";
 import type { RoundTables } from "./round-tables";
 import type { SettlementTables } from "./settlement-tables";
 import type { Confidence, Departure, LeafState, Phase, Role, Status, Track } from "./terms";
@@ -7,6 +8,7 @@ import type { Confidence, Departure, LeafState, Phase, Role, Status, Track } fro
 /** The rows of `migrations/`, column for column. Times are milliseconds since 1970, scores units of 10^-decimals. */
 export type Tables = EvidenceTables &
   SettlementTables &
+  QuestionTables &
   RoundTables & {
     person: {
       id: string;

@@ -130,6 +130,7 @@ export function eraseDocument(
     write(sql`UPDATE evidence SET exact = iif(exact IS NULL, NULL, ${erased}),
       prefix = iif(prefix IS NULL, NULL, ''), suffix = iif(suffix IS NULL, NULL, '')
       WHERE revision IN ${revisions}`),
+    write(sql`UPDATE question SET quote = ${erased} WHERE revision IN ${revisions}`),
     write(sql`DELETE FROM document_leaf WHERE document = ${document}`),
     write(sql`UPDATE document_revision SET name = ${erased} WHERE document = ${document}`),
     write(sql`UPDATE document SET title = ${erased}, period = '', unit = '', purged_at = ${at}

@@ -38,6 +38,8 @@ const places = [
   { table: "hand_in", within: "sheet", key: ["sheet", "number"], texts: ["return_reason"] },
   { table: "decision", within: "entry", key: ["entry", "leaf", "number"], texts: ["reason", "observation"] },
   { table: "contest", within: "entry", key: ["figure"], texts: ["reason", "answer"] },
+  { table: "question", within: "entry", key: ["id"], texts: ["quote"] },
+  { table: "question_turn", within: "question", key: ["question", "number"], texts: ["words"] },
   { table: "evidence", within: "entry", key: ["id"], texts: ["place", "words", "name", "address"] },
 ] as const;
 
@@ -61,7 +63,8 @@ async function blank(
   { table, within, key, texts }: (typeof places)[number],
   sentences: Sentences,
 ): Promise<readonly Write[]> {
-  const of = within === "entry" ? sql`${entry}` : sql`(SELECT id FROM sheet WHERE entry = ${entry})`;
+  const of =
+    within === "entry" ? sql`${entry}` : sql`(SELECT id FROM ${sql.table(within)} WHERE entry = ${entry})`;
   const columns = sql.join([...key, ...texts].map((column) => sql.ref(column)));
   const { rows } =
     await sql`SELECT ${columns} FROM ${sql.table(table)} WHERE ${sql.ref(within)} IN (${of})`.execute(

@@ -39,6 +39,7 @@ export const evidence = new Hono<App>()
       upload: refusalAt("document.upload", membership.role, entry, c.var.now) === undefined,
       readAgain: refusalAt("document.read_again", membership.role, entry, c.var.now) === undefined,
       seeApplication: mayEver("application.view", membership.role),
+      questions: mayEver("question.view", membership.role),
       adjustments: refusalOf("resolution.view", membership.role, entry.phase) === undefined,
     };
     const waiting = mayPurge(c.var.seen) ? await standingPurges(c.var.db, entry.id) : [];

@@ -13,6 +13,8 @@ const always = [
 ] as const satisfies readonly Phase[];
 const beforeScoring = ["draft", "application"] as const satisfies readonly Phase[];
 const whileScoring = ["written", "onsite", "moderation"] as const satisfies readonly Phase[];
+/** While a bureau answers what it is asked (assessment §2). */
+const whileReviewing = ["written", "onsite"] as const satisfies readonly Phase[];
 const untilDecided = [...beforeScoring, ...whileScoring] as const;
 
 /** A conflict found while appeals are open still voids ratings; what is frozen is not recomputed. */
@@ -74,6 +76,10 @@ export const permissions = {
   "document.upload": { office: beforeScoring, bureau: ["application"] },
   "document.read_again": { office: always, bureau: ["application"] },
   "document.purge": { office: always },
+  "question.view": { office: always, lead: always, assessor: always, bureau: always, observer: always },
+  "question.ask": { office: whileReviewing, lead: whileReviewing, assessor: whileReviewing },
+  "question.answer": { bureau: whileReviewing },
+  "question.close": { office: whileScoring, lead: whileScoring, assessor: whileScoring },
   "figures.view": { office: always, lead: always, observer: always },
   "figures.import": { office: untilDecided },
   "figure.view": {
@@ -131,6 +137,8 @@ const closedAtDeadline: Closing = {
   "document.upload": ["bureau", "department"],
   "document.read_again": ["bureau"],
   "figure.contest": ["bureau"],
+  "question.ask": ["office", "lead", "assessor"],
+  "question.answer": ["bureau"],
   "entry.submit": ["bureau"],
   "rating.save": ["assessor"],
   "evidence.cite": ["assessor"],
@@ -145,6 +153,8 @@ const closedAfterLeaving: Closing = {
   "entry.answer": ["office", "city"],
   "entry.recommend": ["city"],
   "extension.grant": ["office"],
+  "question.ask": ["office", "lead", "assessor"],
+  "question.answer": ["bureau"],
   "rating.save": ["assessor"],
   "evidence.cite": ["assessor"],
   "sheet.hand_in": ["assessor"],
@@ -168,7 +178,7 @@ export type Term = {
   readonly step: Step | null;
 };
 
-export type Refused = "role" | "phase" | "late" | "left" | "submitted";
+export type Refused = "role" | "phase" | "late" | "left" | "submitted" | "closed";
 
 /** The one decision on an entry or a sheet at a moment: the table, then what a departure, a deadline, a submission close. */
 export function refusalAt(action: Action, role: Role, term: Term, now: number): Refused | undefined {

@@ -19,6 +19,8 @@ type BureauWorkProps = {
   readonly page: Page;
   readonly entries: readonly Entry[];
   readonly documents: readonly BureauDocument[];
+  /** What it was asked. */
+  readonly questions: readonly Work[];
   readonly now: number;
 };
 
@@ -27,7 +29,7 @@ export function BureauWork(props: BureauWorkProps) {
   const { page, entries, documents } = props;
   const { t } = page;
   if (entries.length === 0) return <Empty title={t("rounds.nothing")}>{t("rounds.bureau.noEntry")}</Empty>;
-  const works = worksOf(props).slice(0, 5);
+  const works = [...props.questions, ...worksOf(props)].slice(0, 5);
   const submitted = entries.filter(({ step, phase }) => step === "submitted" && !hasReached(phase, "onsite"));
   return (
     <>

@@ -12,6 +12,7 @@ import { secondLooks } from "../moderation/rulings-store";
 import { exclusionWorks, secondWorks } from "../moderation/second-work";
 import { editionsOf, waitingIn } from "../moderation/waiting";
 import { AssessorWork, sheetLines } from "../sheets/assessor-work";
+import { questionWorks } from "../questions/work";
 import { visibleSheets } from "../sheets/store";
 import type { App } from "../web/context";
 import { Empty } from "../web/components/empty";
@@ -32,7 +33,7 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
     case "office": {
       const progress = await progressOf(db, [round.id], now);
       const evaluators = await evaluatorsOf(db, round.id, now);
-      const more = await decisionWorks(c, page);
+      const more = [...(await questionsOn(c, page)), ...(await decisionWorks(c, page))];
       return (
         <OfficeWork
           page={page}
@@ -50,12 +51,28 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
         db,
         entries.map(({ id }) => id),
       );
-      return <BureauWork page={page} entries={entries} documents={documents} now={now} />;
+      return (
+        <BureauWork
+          page={page}
+          entries={entries}
+          documents={documents}
+          questions={await questionsOn(c, page)}
+          now={now}
+        />
+      );
     }
     case "assessor": {
       const lines = await linesOf(c, page);
       const looks = await secondLooks(db, round.id, { assessor: membership.id });
-      return <AssessorWork page={page} round={round} lines={lines} more={lookWorks(page, looks)} now={now} />;
+      return (
+        <AssessorWork
+          page={page}
+          round={round}
+          lines={lines}
+          more={[...(await questionsOn(c, page)), ...lookWorks(page, looks)]}
+          now={now}
+        />
+      );
     }
     case "lead": {
       const { waiting, editions } = await waitingIn(db, round, membership);
@@ -66,7 +83,7 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
           open={waiting}
           editions={editions}
           lines={await linesOf(c, page)}
-          more={await decisionWorks(c, page)}
+          more={[...(await questionsOn(c, page)), ...(await decisionWorks(c, page))]}
         />
       );
     }
@@ -93,6 +110,13 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
     case "administrator":
       return <Empty title={page.t("rounds.nothing")} />;
   }
+}
+
+/** What questions to bureaus put on the person's list. */
+async function questionsOn(c: Context<App & InRound>, page: Page): Promise<readonly Work[]> {
+  const { db, now, seen } = c.var;
+  const entries = await visibleEntries(db, seen.membership, seen.round.id);
+  return questionWorks(db, page, seen.membership, entries, now);
 }
 
 /** What waits for the person as the second of two, or for the office's approval. */

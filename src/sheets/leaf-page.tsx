@@ -50,6 +50,8 @@ export type LeafPageProps = {
   readonly drawn: boolean;
   /** What the documents say about this leaf, to be accepted or quoted. */
   readonly facts?: Child;
+  /** What was asked of the bureau about this leaf. */
+  readonly questions?: Child;
   /** The evidence cards of this leaf with the ways to add to them. */
   readonly evidence: Child;
   /** The same leaf in the assessor's other sheets. */
@@ -143,6 +145,7 @@ function Indicator(props: LeafPageProps) {
       )}
       {props.facts}
       {evidence}
+      {props.questions}
       <form
         id="rating"
         class="form rating"

@@ -33,6 +33,7 @@ function filled(path: string, cast: Cast): string {
     document: cast.document,
     revision: cast.revision,
     evidence: cast.evidence,
+    question: cast.question,
     page: "1",
   };
   return path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, (whole, name: string) => {

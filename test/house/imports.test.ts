@@ -14,6 +14,8 @@ const nouns = [
   "figures",
   "sheets",
   "moderation",
+  "notifications",
+  "questions",
   "appeals",
   "rectification",
   "results",

@@ -11,7 +11,7 @@ import { problemsOf } from "../web/problems";
 import { answer, attachedTo } from "./answering";
 import { Answering, Bringing } from "./forms";
 import { type InQuestion, inQuestion } from "./seen";
-import { showThread } from "./thread";
+import { showThread } from "./thread-routes";
 
 type InThread = Context<App & InQuestion>;
 

@@ -2,7 +2,6 @@ import { type Context, Hono } from "hono";
 import { isDay } from "../calendar/calendar";
 import { calendarOf } from "../calendar/store";
 import { editionOf } from "../editions/store";
-import { NotFound } from "../errors";
 import { frameOf, under } from "../evidence/frame";
 import { type InEntry, inEntry } from "../evidence/seen";
 import { type Action, refusalAt } from "../people/permissions";
@@ -12,20 +11,18 @@ import { leaveFlash } from "../web/flash";
 import { again, blank, type DraftOf, form } from "../web/form";
 import { pageOf } from "../web/page";
 import { answers } from "./answer-routes";
-import { ask, askOn, closeQuestion, mayLead } from "./asking";
+import { ask } from "./asking";
 import { AskPage } from "./ask-page";
 import { draftOf, type Place, wordsAt } from "./drafts";
-import { Asking, AskingOn, wholeReport } from "./forms";
+import { Asking, wholeReport } from "./forms";
 import { ListPage } from "./list-page";
 import { dueOn, usualDue } from "./questions";
-import { type InQuestion, inQuestion } from "./seen";
-import { ownLeaves, questionNow, visibleQuestions } from "./store";
-import { showThread } from "./thread";
+import { ownLeaves, visibleQuestions } from "./store";
+import { threads } from "./thread-routes";
 
 type Here = Context<App & InEntry>;
-type InThread = Context<App & InQuestion>;
 
-/** Questions to the bureau of an entry: what was asked, asking, asking on, closing (assessment §3). */
+/** Questions to the bureau of an entry: what was asked, and asking (assessment §3). */
 export const questions = new Hono<App>()
   .get("/entries/:entry/questions", inEntry("question.view"), async (c) => {
     const { db, now, seen } = c.var;
@@ -57,36 +54,8 @@ export const questions = new Hono<App>()
     leaveFlash(c, "questions.asked");
     return c.redirect(`/entries/${seen.entry.id}/questions/${id}`, 303);
   })
-  .get("/entries/:entry/questions/:question", inQuestion("question.view"), (c) => showThread(c, blank))
-  .post(
-    "/entries/:entry/questions/:question/turns",
-    inQuestion("question.ask"),
-    form(AskingOn, showThread),
-    async (c) => {
-      const { db, now, seen, question } = c.var;
-      await allowLeading(c);
-      const { words, due } = c.req.valid("form");
-      const dueAt = dueOn(due, seen.entry, now);
-      if (dueAt === undefined) return again(c, showThread, { due: pageOf(c).t("questions.due.outside") });
-      await askOn(db, now, seen, question.id, { words, dueAt });
-      leaveFlash(c, "questions.asked");
-      return c.redirect(`/entries/${seen.entry.id}/questions/${question.id}`, 303);
-    },
-  )
-  .post("/entries/:entry/questions/:question/endings", inQuestion("question.close"), async (c) => {
-    const { db, now, seen, question } = c.var;
-    await allowLeading(c);
-    await closeQuestion(db, now, seen, question.id);
-    leaveFlash(c, "questions.closed");
-    return c.redirect(`/entries/${seen.entry.id}/questions`, 303);
-  })
+  .route("/", threads)
   .route("/", answers);
-
-/** Another assessor of the leaf reads a thread; to lead it is not theirs. */
-async function allowLeading(c: InThread): Promise<void> {
-  const found = await questionNow(c.var.db, c.var.question.id);
-  if (found === undefined || !mayLead(c.var.seen, found.askedBy)) throw new NotFound("question");
-}
 
 /** A place as it was sent; without all of it there is none. */
 type Typed = { readonly [Part in keyof Place]?: Place[Part] | undefined };

@@ -11,13 +11,16 @@ import { Form, FormEnd } from "../web/components/form";
 import { Notice } from "../web/components/notice";
 import { Quote } from "../web/components/quote";
 import { Card, Section } from "../web/components/section";
+import type { Draft } from "../web/form";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
 import { DueField } from "./ask-page";
 import { leafName } from "./list-page";
 import type { Question, Turn } from "./questions";
 import type { Brought } from "./store";
-import type { ThreadDraft } from "./thread";
+
+/** The forms of a thread: the bureau's answer, or asking on. */
+export type ThreadDraft = Draft<"words" | "due" | "openness" | "files">;
 
 interface ThreadProps {
   readonly frame: EntryFrame;

@@ -169,15 +169,13 @@ describe("what the reader found", () => {
     const text = "全年胜诉率98%。";
     const digest = await keepText(env.FILES, text);
     await cast.db.batch([
-      cast.db.query
-        .insertInto("reading")
-        .values({
-          file: "b".repeat(64),
-          reader: readerVersion,
-          stage: "done",
-          text_digest: digest,
-          changed_at: at,
-        }),
+      cast.db.query.insertInto("reading").values({
+        file: "b".repeat(64),
+        reader: readerVersion,
+        stage: "done",
+        text_digest: digest,
+        changed_at: at,
+      }),
     ]);
     const lin = await Client.signedIn("lin");
     const place = { revision: "v2", start: "2", end: "8" };

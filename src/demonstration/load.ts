@@ -2,6 +2,7 @@ import { type Database, openDatabase } from "../db/database";
 import { settingsOf } from "../people/session";
 import { isEmpty } from "../people/store";
 import { applyForProjects } from "./applying";
+import { inquire } from "./asking";
 import { tabulate } from "./figures";
 import { open } from "./opening";
 import { review } from "./review";
@@ -9,6 +10,7 @@ import { keepPhrases } from "./phrases";
 import { resolve } from "./resolving";
 import { rule } from "./ruling";
 import { settleAll } from "./settling";
+import { tell } from "./telling";
 import { rateAsThirds } from "./thirds";
 import { handUp } from "./uploading";
 import { visit } from "./visiting";
@@ -27,6 +29,8 @@ export async function loadDemonstration(env: Env, now: number): Promise<"loaded"
   await rateAsThirds(stage, opened, uploaded);
   await settleAll(stage, opened, await rule(stage, opened));
   await resolve(stage, opened, uploaded);
+  await inquire(stage, opened, uploaded);
+  await tell(stage);
   return "loaded";
 }
 

@@ -7,7 +7,7 @@ import type { App } from "../web/context";
 import { pageOf } from "../web/page";
 import { channelsOf, hasMailbox } from "./channels";
 import { DigestsPage } from "./digests-page";
-import { digestsSince, mailboxOf } from "./digests-store";
+import { digestsSince, longestRun, mailboxOf } from "./digests-store";
 import { MailboxPage } from "./mailbox-page";
 import { daysKept } from "./sending";
 
@@ -22,7 +22,7 @@ export const digests = new Hono<App & AboveRounds>()
         frame={officeFrame(c, membership)}
         digests={await digestsSince(db, dayAfter(dayOf(now), -daysKept), mostShown)}
         channels={channelsOf(c.env)}
-        now={now}
+        since={now - longestRun}
       />,
     );
   })

@@ -12,13 +12,14 @@ interface DigestsProps {
   readonly frame: Frame;
   readonly digests: readonly SentDigest[];
   readonly channels: readonly Configured[];
-  readonly now: number;
+  /** A claim without an outcome that is older still runs nowhere. */
+  readonly since: number;
 }
 
 /** How digests fared, for whoever keeps the installation running: what failed stands out. */
-export function DigestsPage({ frame: { page, rail }, digests, channels, now }: DigestsProps) {
+export function DigestsPage({ frame: { page, rail }, digests, channels, since }: DigestsProps) {
   const { t, format } = page;
-  const failed = digests.filter((digest) => outcomeOf(digest, now) === "failed").length;
+  const failed = digests.filter((digest) => outcomeOf(digest, since) === "failed").length;
   return (
     <Layout
       page={page}
@@ -41,7 +42,7 @@ export function DigestsPage({ frame: { page, rail }, digests, channels, now }: D
           page={page}
           caption={t("notifications.digests")}
           rows={digests}
-          tone={(digest) => (outcomeOf(digest, now) === "failed" ? "binds" : undefined)}
+          tone={(digest) => (outcomeOf(digest, since) === "failed" ? "binds" : undefined)}
           columns={[
             { key: "day", head: t("notifications.digests.day"), cell: ({ day }) => day },
             { key: "person", head: t("notifications.digests.person"), cell: ({ name }) => name },
@@ -59,7 +60,7 @@ export function DigestsPage({ frame: { page, rail }, digests, channels, now }: D
             {
               key: "outcome",
               head: t("notifications.digests.outcome"),
-              cell: (digest) => <Outcome page={page} digest={digest} now={now} />,
+              cell: (digest) => <Outcome page={page} digest={digest} since={since} />,
               wide: true,
             },
           ]}
@@ -72,14 +73,14 @@ export function DigestsPage({ frame: { page, rail }, digests, channels, now }: D
 function Outcome({
   page,
   digest,
-  now,
+  since,
 }: {
   readonly page: Page;
   readonly digest: SentDigest;
-  readonly now: number;
+  readonly since: number;
 }) {
   const { t, format } = page;
-  const outcome = outcomeOf(digest, now);
+  const outcome = outcomeOf(digest, since);
   if (outcome === "sent")
     return (
       <>
@@ -91,9 +92,10 @@ function Outcome({
 }
 
 /** A claim that is older than any run has no outcome any more. */
-function outcomeOf({ sent_at, failed_at, claimed_at }: SentDigest, now: number): "sent" | "failed" | "under" {
+function outcomeOf(
+  { sent_at, failed_at, claimed_at }: SentDigest,
+  since: number,
+): "sent" | "failed" | "under" {
   if (sent_at !== null) return "sent";
-  return failed_at === null && now - claimed_at < longestRun ? "under" : "failed";
+  return failed_at === null && claimed_at >= since ? "under" : "failed";
 }
-
-const longestRun = 15 * 60_000;

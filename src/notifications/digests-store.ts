@@ -94,6 +94,23 @@ export async function digestsSince(db: Database, day: Day, most: number): Promis
     .execute();
 }
 
+/** Milliseconds after which a claim without an outcome is none that still runs. */
+export const longestRun = 15 * 60_000;
+
+/** How many since a day were not delivered, or nobody knows. */
+export async function undeliveredSince(db: Database, day: Day, now: number): Promise<number> {
+  const { n } = await db.query
+    .selectFrom("digest")
+    .select((row) => row.fn.countAll<number>().as("n"))
+    .where("day", ">=", day)
+    .where("sent_at", "is", null)
+    .where((where) =>
+      where.or([where("failed_at", "is not", null), where("claimed_at", "<", now - longestRun)]),
+    )
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
 /** Digests of old days go, once nobody looks for them any more; a person's newest stays, since it says until when they were told. */
 export function dropDigests(db: Database, before: Day): Write {
   const drop = sql`DELETE FROM digest WHERE day < ${before} AND until < (SELECT max(until) FROM digest AS newest

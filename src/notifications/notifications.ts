@@ -1,3 +1,4 @@
+import { dayOf } from "../calendar/calendar";
 import type { Role } from "../db/terms";
 
 /**
@@ -48,7 +49,7 @@ export type Notification = Notice & {
   readonly readAt: number | null;
 };
 
-/** Those that came together are one line: twelve sheets assigned at once. */
+/** Sheets assigned on one day are one line. */
 export type Line<One extends Notification = Notification> = {
   readonly first: One;
   readonly all: readonly One[];
@@ -57,7 +58,7 @@ export type Line<One extends Notification = Notification> = {
 
 export function linesOf<One extends Notification>(notifications: readonly One[]): readonly Line<One>[] {
   const together = Map.groupBy(notifications, ({ kind, round, at, id }) =>
-    kind === "sheet.assigned" ? `${kind} ${round} ${at}` : id,
+    kind === "sheet.assigned" ? `${kind} ${round} ${dayOf(at)}` : id,
   );
   return [...together.values()].flatMap((all) => {
     const [first] = all;

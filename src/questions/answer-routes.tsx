@@ -1,12 +1,14 @@
 import { type Context, Hono } from "hono";
 import { takeForm } from "../evidence/incoming";
+import { type PartsReport, recordParts } from "../evidence/part-uploads";
 import { announceUpload, takeUploadPart } from "../evidence/resumed-routes";
 import { type Destination, takeArrived, takeFromScript } from "../evidence/taking";
 import { recordUpload } from "../evidence/uploads";
 import type { App } from "../web/context";
 import { leaveFlash } from "../web/flash";
 import type { Problems } from "../web/form";
-import { pageOf } from "../web/page";
+import { type Page, pageOf } from "../web/page";
+import { whyOf } from "../web/refused";
 import { problemsOf } from "../web/problems";
 import { answer, attachedTo } from "./answering";
 import { Answering, Bringing } from "./forms";
@@ -36,6 +38,7 @@ export const answers = new Hono<App>()
       if ("problems" in about) return refuse(c, fields, about.problems);
       const taken = await takeArrived(c, about, file, files.length === 1);
       if (typeof taken === "string") refused.push(taken);
+      else if ("parts" in taken) refused.push(...refusedIn(pageOf(c), taken));
     }
     if (refused.length > 0) return refuse(c, fields, { files: refused.join(" ") });
     await answer(db, now, seen, question.id, said.data.words);
@@ -49,16 +52,11 @@ function forAnswer(c: InThread): Destination {
     parse(sent) {
       const about = Bringing.safeParse(sent, { reportInput: true });
       if (!about.success) return { problems: problemsOf(about.error, pageOf(c).language) };
+      const said = { ...about.data, title: undefined, period: "", unit: "" };
+      const attached = () => attachedTo(db, now, seen, question);
       return {
-        write: async (kept) =>
-          recordUpload(
-            db,
-            now,
-            seen,
-            { ...about.data, title: undefined, period: "", unit: "" },
-            kept,
-            await attachedTo(db, now, seen, question),
-          ),
+        write: async (kept) => recordUpload(db, now, seen, said, kept, await attached()),
+        unpack: async (archive) => recordParts(db, c.env.FILES, now, seen, said, archive, await attached()),
       };
     },
   };
@@ -67,4 +65,11 @@ function forAnswer(c: InThread): Destination {
 function refuse(c: InThread, typed: Readonly<Record<string, string>>, problems: Problems) {
   c.status(422);
   return showThread(c, { typed, problems });
+}
+
+/** Which files of a ZIP were not taken, and why. */
+function refusedIn(page: Page, { parts }: PartsReport): readonly string[] {
+  return parts.flatMap((part) =>
+    "refusal" in part ? [`${part.path}: ${whyOf(page, part.refusal) ?? ""}`] : [],
+  );
 }

@@ -86,14 +86,6 @@ function Threads(props: ListProps & { readonly caption: string }) {
             </a>
           ),
         },
-        { key: "words", head: t("questions.words"), wide: true, cell: ({ words }) => excerpt(words) },
-        { key: "side", head: t("questions.from"), cell: ({ side }) => t(`questions.side.${side}`) },
-        {
-          key: "due",
-          head: t("questions.due"),
-          cell: (question) => format.stamp(answerableUntil(question, entry, now)),
-          figure: true,
-        },
         {
           key: "state",
           head: t("questions.state"),
@@ -101,6 +93,14 @@ function Threads(props: ListProps & { readonly caption: string }) {
             <StateBadge page={page} question={question} entry={entry} isBureau={isBureau} now={now} />
           ),
         },
+        {
+          key: "due",
+          head: t("questions.due"),
+          cell: (question) => format.stamp(answerableUntil(question, entry, now)),
+          figure: true,
+        },
+        { key: "words", head: t("questions.words"), wide: true, cell: ({ words }) => excerpt(words) },
+        { key: "side", head: t("questions.from"), cell: ({ side }) => t(`questions.side.${side}`) },
       ]}
     />
   );

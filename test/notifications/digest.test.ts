@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { env } from "cloudflare:workers";
+import { dayOf } from "../../src/calendar/calendar";
 import { digestOf, isDigestTime } from "../../src/notifications/digest";
 import type { Kind, Notification } from "../../src/notifications/notifications";
 import { notify } from "../../src/notifications/notify";
@@ -147,7 +148,26 @@ describe("a digest", () => {
     await send(cast, monday + day);
     expect((await toZhou())[0]?.words).toContain("收到 1 个询问");
     const page = await (await Client.signedIn("jiang")).page("/accounts/digests");
-    expect(page).toBeDefined();
+    expect(page).toContain("还没有设置摘要的发送方式");
+  });
+
+  it("that failed stands before the administrator, and no bureau finds the page", async () => {
+    const { db } = await castInRound("written");
+    const row = {
+      person: "zhou",
+      day: dayOf(Date.now()),
+      channel: "webhook",
+      claimed_at: 1,
+      until: 1,
+    } as const;
+    await db.query
+      .insertInto("digest")
+      .values({ ...row, attempts: 2, sent_at: null, failed_at: 1, failure: "HTTP 503" })
+      .execute();
+    const jiang = await Client.signedIn("jiang");
+    expect(await jiang.page("/accounts")).toContain("有 1 份没有送达");
+    expect(await jiang.page("/accounts/digests")).toContain("HTTP 503");
+    expect((await (await Client.signedIn("zhou")).get("/accounts/digests")).status).toBe(404);
   });
 
   it("goes nowhere where nothing is configured", async () => {

@@ -52,7 +52,11 @@ export type Tables = EvidenceTables &
       since: number;
       ended_at: Generated<number | null>;
       ended_by: Generated<string | null>;
+      pledged_at: Generated<number | null>;
+      pledge_digest: Generated<string | null>;
+      affiliations: Generated<string>;
     };
+    conflict_denial: { membership: string; subject: string; note: string; at: number };
     invitation: {
       token_digest: string;
       name: string;

@@ -90,6 +90,8 @@ export const permissions = {
   "conflicts.view": { office: always, lead: always, assessor: always, observer: always },
   "conflict.declare": { lead: untilFrozen, assessor: untilFrozen },
   "conflict.pin": { office: untilFrozen },
+  "conflict.deny": { lead: untilFrozen, assessor: untilFrozen },
+  "pledge.accept": { lead: always, assessor: always },
   "conflict.end": { office: untilFrozen, lead: untilFrozen, assessor: untilFrozen },
   "sheets.view": { office: always, lead: always, assessor: always, observer: always },
   "sheet.assign": { office: untilDecided },

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { suggestionsOf } from "../conflicts/suggestions-store";
 import { CityWork } from "../entries/city-work";
 import { countsOf } from "../entries/counts";
 import { DepartmentWork } from "../entries/department-work";
@@ -55,7 +56,8 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
     case "assessor": {
       const lines = await linesOf(c, page);
       const looks = await secondLooks(db, round.id, { assessor: membership.id });
-      return <AssessorWork page={page} round={round} lines={lines} more={lookWorks(page, looks)} now={now} />;
+      const more = [...(await suggestionWorks(c, page)), ...lookWorks(page, looks)];
+      return <AssessorWork page={page} round={round} lines={lines} more={more} now={now} />;
     }
     case "lead": {
       const { waiting, editions } = await waitingIn(db, round, membership);
@@ -66,7 +68,7 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
           open={waiting}
           editions={editions}
           lines={await linesOf(c, page)}
-          more={await decisionWorks(c, page)}
+          more={[...(await suggestionWorks(c, page)), ...(await decisionWorks(c, page))]}
         />
       );
     }
@@ -104,6 +106,20 @@ async function decisionWorks(c: Context<App & InRound>, page: Page): Promise<rea
   if (!mayInRound("exclusion.decide", seen)) return seconds;
   const over = await overLimitAmong(db, round.id, await visibleEntries(db, membership, round.id));
   return [...seconds, ...exclusionWorks(page, round, over)];
+}
+
+/** Whether an evaluator has suggested conflicts to answer. */
+async function suggestionWorks(c: Context<App & InRound>, page: Page): Promise<readonly Work[]> {
+  const { round, membership } = c.var.seen;
+  const suggested = await suggestionsOf(c.var.db, round.id, membership.id);
+  if (!suggested.some(({ denied }) => denied === null)) return [];
+  return [
+    {
+      title: page.t("conflicts.work"),
+      href: `/rounds/${round.id}/conflicts`,
+      step: page.t("conflicts.answer"),
+    },
+  ];
 }
 
 /** The sheets of the round that the person may see, each beside its entry. */

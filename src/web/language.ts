@@ -16,6 +16,7 @@ import { words as parts } from "../evidence/parts-words";
 import { words as log } from "../log/words";
 import { words as pieces } from "../evidence/piece-words";
 import { words as evidence } from "../evidence/words";
+import { words as pledges } from "../pledges/words";
 import { words as accounts } from "../people/account-words";
 import { words as people } from "../people/words";
 import { words as plans } from "../rounds/plan-words";
@@ -60,6 +61,7 @@ const catalogue = {
   ...people,
   ...pieces,
   ...plans,
+  ...pledges,
   ...purge,
   ...resolution,
   ...results,

@@ -1,5 +1,5 @@
 import { Badge } from "../web/components/badge";
-import { Button, PostButton } from "../web/components/button";
+import { Button } from "../web/components/button";
 import { Row } from "../web/components/side-by-side";
 import { Section } from "../web/components/section";
 import { type Column, Table } from "../web/components/table";

@@ -82,6 +82,18 @@ export const words = {
     zh: "综合示范和单项示范项目至少选一类。",
     en: "Choose a system for at least one track.",
   },
+  "rounds.likeLast": { zh: "沿用以往批次的设置：", en: "As it was in:" },
+  "rounds.keeps": { zh: "从“{round}”沿用", en: "Taken over from {round}" },
+  "rounds.keepsHint": {
+    zh: "指标体系取最新版次，各阶段只沿用工作日数；评估专家须重新承诺和申报利益冲突。",
+    en: "Indicator systems in their newest edition, phases by their working days; evaluators pledge and declare conflicts anew.",
+  },
+  "rounds.keeps.people": {
+    zh: "人员（责任单位由司法局另行邀请）",
+    en: "people (bureaus ask their departments again)",
+  },
+  "rounds.keeps.places": { zh: "综合示范的申报单位", en: "the places of the comprehensive track" },
+  "rounds.keeps.quotas": { zh: "各市推荐名额", en: "quotas of the cities" },
   "rounds.open": { zh: "建立批次", en: "Open the round" },
   "rounds.opened": { zh: "已建立评估批次。", en: "The round is open." },
 

@@ -10,6 +10,7 @@ const nouns = [
   "rounds",
   "entries",
   "conflicts",
+  "pledges",
   "evidence",
   "figures",
   "sheets",

@@ -21,6 +21,8 @@ describe("a round cloned from the last", () => {
   it("begins with its people, places and quotas; evaluators pledge anew, departments are not among them", async () => {
     const { db, round, sha256 } = await castInRound("closed");
     await db.batch([
+      db.query.updateTable("round").set({ second_factor: 1 }),
+      db.query.updateTable("person").set({ twoFactorEnabled: 1 }).where("id", "in", ["chen"]),
       db.query.insertInto("city_quota").values({ round, track: "comprehensive", city: "yunzhou", quota: 2 }),
     ]);
     const chen = await Client.signedIn("chen");
@@ -51,6 +53,12 @@ describe("a round cloned from the last", () => {
     expect(await chen.page(`/rounds/${next}/quotas/comprehensive`)).toContain('value="2"');
     const lin = await Client.signedIn("lin");
     expect((await lin.get(`/rounds/${next}`)).headers.get("location")).toBe(`/rounds/${next}/pledge`);
+    const { second_factor } = await db.query
+      .selectFrom("round")
+      .select("second_factor")
+      .where("id", "=", next)
+      .executeTakeFirstOrThrow();
+    expect(second_factor).toBe(1);
     const [first] = await wholeStream(db, `round:${next}`);
     expect(first?.action).toBe("round.opened");
   });

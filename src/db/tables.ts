@@ -102,6 +102,7 @@ export type Tables = EvidenceTables &
       kind: string;
       grouping: string;
       departure: Departure | null;
+      trial: Generated<0 | 1>;
     };
     sheet: {
       id: string;

@@ -108,6 +108,7 @@ export async function placesAgain(
     .select("subject")
     .where("round", "=", from)
     .where("track", "=", "comprehensive")
+    .where("trial", "=", 0)
     .distinct()
     .execute();
   const entered = new Set(rows.map(({ subject }) => subject));

@@ -230,6 +230,7 @@ export const words = {
   "rounds.act.figure.contest": { zh: "对数据提出异议", en: "contest a figure" },
   "rounds.act.contest.answer": { zh: "答复异议", en: "answer contests" },
   "rounds.act.conflict.declare": { zh: "申报回避", en: "declare conflicts of interest" },
+  "rounds.act.trial.open": { zh: "设定试评样本", en: "set up the trial sample" },
   "rounds.act.conflict.deny": { zh: "否认提示的利益冲突", en: "deny suggested conflicts" },
   "rounds.act.conflict.pin": { zh: "指定回避", en: "pin conflicts of interest" },
   "rounds.act.conflict.end": { zh: "解除回避", en: "end conflicts of interest" },

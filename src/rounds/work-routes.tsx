@@ -14,6 +14,7 @@ import { exclusionWorks, secondWorks } from "../moderation/second-work";
 import { editionsOf, waitingIn } from "../moderation/waiting";
 import { AssessorWork, sheetLines } from "../sheets/assessor-work";
 import { visibleSheets } from "../sheets/store";
+import { trialsOf } from "../trials/store";
 import type { App } from "../web/context";
 import { Empty } from "../web/components/empty";
 import type { Work } from "../web/components/work-list";
@@ -56,7 +57,11 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
     case "assessor": {
       const lines = await linesOf(c, page);
       const looks = await secondLooks(db, round.id, { assessor: membership.id });
-      const more = [...(await suggestionWorks(c, page)), ...lookWorks(page, looks)];
+      const more = [
+        ...(await suggestionWorks(c, page)),
+        ...(await trialWorks(c, page)),
+        ...lookWorks(page, looks),
+      ];
       return <AssessorWork page={page} round={round} lines={lines} more={more} now={now} />;
     }
     case "lead": {
@@ -68,7 +73,11 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
           open={waiting}
           editions={editions}
           lines={await linesOf(c, page)}
-          more={[...(await suggestionWorks(c, page)), ...(await decisionWorks(c, page))]}
+          more={[
+            ...(await suggestionWorks(c, page)),
+            ...(await trialWorks(c, page)),
+            ...(await decisionWorks(c, page)),
+          ]}
         />
       );
     }
@@ -120,6 +129,25 @@ async function suggestionWorks(c: Context<App & InRound>, page: Page): Promise<r
       step: page.t("conflicts.answer"),
     },
   ];
+}
+
+/** The trials of the round, while it is prepared: an assessor's own sheet first, then how all compare. */
+async function trialWorks(c: Context<App & InRound>, page: Page): Promise<readonly Work[]> {
+  const { round, membership } = c.var.seen;
+  const trials = await trialsOf(c.var.db, round.id, membership.id);
+  return trials.flatMap(({ track, name, phase, sheets }) => {
+    const own = sheets.find(({ assessor }) => assessor === membership.id);
+    if (phase !== "draft" || sheets.length === 0) return [];
+    const isOpen = own !== undefined && own.handedInAt === null;
+    return [
+      {
+        title: page.t("trials.work", { name }),
+        href: isOpen ? `/sheets/${own.id}` : `/rounds/${round.id}/trials/${track}`,
+        step: page.t(isOpen ? "trials.work.score" : "trials.work.compare"),
+        about: page.t("trials.work.about"),
+      },
+    ];
+  });
 }
 
 /** The sheets of the round that the person may see, each beside its entry. */

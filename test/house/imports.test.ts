@@ -11,6 +11,7 @@ const nouns = [
   "entries",
   "conflicts",
   "pledges",
+  "trials",
   "evidence",
   "figures",
   "sheets",

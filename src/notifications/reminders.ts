@@ -36,7 +36,7 @@ function sheetsThatAre(due: Due): RawBuilder<unknown> {
     FROM sheet JOIN entry ON entry.id = sheet.entry
     JOIN membership ON membership.id = sheet.assessor AND membership.ended_at IS NULL
     ${track} LEFT JOIN extension ON extension.id = ${newestExtension("sheet")}
-    WHERE entry.departure IS NULL AND ${isNow(until, due)}
+    WHERE entry.departure IS NULL AND entry.trial = 0 AND ${isNow(until, due)}
       AND sheet.id NOT IN (SELECT sheet FROM sheet_closing)
       AND (NOT EXISTS (SELECT 1 FROM hand_in WHERE hand_in.sheet = sheet.id AND hand_in.returned_at IS NULL)
         OR EXISTS (SELECT 1 FROM reopening WHERE reopening.sheet = sheet.id AND reopening.closed_at IS NULL))`;
@@ -47,7 +47,7 @@ function applicationsThatAre(due: Due): RawBuilder<unknown> {
   const until = dueFor(permissions["entry.submit"].bureau, due.now);
   return sql`SELECT ${columns(kindOf("entry", due), sql.ref("entry.id"), until, due.now)}
     FROM entry ${bureau} ${track} LEFT JOIN extension ON extension.id = ${newestExtension("entry")}
-    WHERE entry.departure IS NULL AND ${isNow(until, due)}
+    WHERE entry.departure IS NULL AND entry.trial = 0 AND ${isNow(until, due)}
       AND coalesce((SELECT step FROM entry_step WHERE entry_step.entry = entry.id
         ORDER BY number DESC LIMIT 1), '') NOT IN ('submitted', 'accepted')`;
 }
@@ -63,7 +63,7 @@ function questionsThatAre(due: Due, who: "bureau" | "asker"): RawBuilder<unknown
   return sql`SELECT ${columns(kindOf("question", due), sql.ref("question.id"), until, due.now)}
     FROM question JOIN entry ON entry.id = question.entry ${member} ${track}
     LEFT JOIN extension ON extension.id = ${newestExtension("entry")}
-    WHERE entry.departure IS NULL AND question.closed_at IS NULL AND ${isNow(until, due)}
+    WHERE entry.departure IS NULL AND entry.trial = 0 AND question.closed_at IS NULL AND ${isNow(until, due)}
       AND round_track.phase IN (${sql.join(phases)})
       AND (SELECT side FROM question_turn WHERE question_turn.question = question.id
         ORDER BY number DESC LIMIT 1) <> 'bureau'`;

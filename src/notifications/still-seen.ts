@@ -12,8 +12,10 @@ export const stillSeen: RawBuilder<boolean> = sql<boolean>`(
   AND (membership.role NOT IN ('office', 'lead')
     OR EXISTS (SELECT 1 FROM round WHERE round.id = notification.round AND round.second_factor = 0)
     OR EXISTS (SELECT 1 FROM person WHERE person.id = membership.person AND person.twoFactorEnabled = 1))
+  AND (membership.role NOT IN ('assessor', 'lead') OR membership.pledged_at IS NOT NULL)
   AND (entry.id IS NULL OR (
-    ${unconflicted(sql.ref("membership.id"))}
+    (entry.trial = 0 OR membership.role NOT IN ('bureau', 'department', 'city'))
+    AND ${unconflicted(sql.ref("membership.id"))}
     AND (entry.departure IS NULL OR notification.kind = 'entry.refused')
     AND (membership.role <> 'assessor' OR EXISTS (SELECT 1 FROM sheet
       WHERE sheet.entry = entry.id AND sheet.assessor = membership.id

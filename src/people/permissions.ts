@@ -142,7 +142,7 @@ const closedAtDeadline: Closing = {
   "document.upload": ["bureau", "department"],
   "document.read_again": ["bureau"],
   "figure.contest": ["bureau"],
-  "question.ask": ["office", "lead", "assessor"],
+  "question.ask": ["assessor"],
   "question.answer": ["bureau"],
   "entry.submit": ["bureau"],
   "rating.save": ["assessor"],

@@ -76,6 +76,7 @@ export function usualDue(calendar: Calendar, entry: Entry, now: number): Day {
 /** The end of the day given, or of the phase where that ends on this day; undefined for a day before or after. */
 export function dueOn(day: Day, entry: Entry, now: number): number | undefined {
   const last = dueAtFor(entry, now);
-  if (day < dayOf(now) || (last !== null && day > dayOf(last))) return undefined;
-  return last === null ? endOf(day) : Math.min(endOf(day), last);
+  if (last !== null && day > dayOf(last)) return undefined;
+  const due = Math.min(endOf(day), last ?? Number.POSITIVE_INFINITY);
+  return due > now ? due : undefined;
 }

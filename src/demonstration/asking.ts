@@ -45,15 +45,15 @@ async function inquireOne(stage: Stage, opened: Opened, uploaded: Uploaded, inqu
   }
   await answer(open(), at, bureau, id, answered.words);
   const later = momentAt(now, Math.max(answered.ago - 1, 0), 9, 30);
-  if (answered.then === "closed") await closeQuestion(open(), later, asker, id);
-  else if (answered.then !== undefined)
-    await askOn(open(), later, asker, id, { words: answered.then, dueAt: due(inquiry.dueIn) });
+  if (answered.next === "closed") await closeQuestion(open(), later, asker, id);
+  else if (answered.next !== undefined)
+    await askOn(open(), later, asker, id, { words: answered.next, dueAt: due(inquiry.dueIn) });
 }
 
-function personOf({ people, office }: Opened, by: Inquiry["by"] | string): Person {
+function personOf({ people, office }: Opened, by: number | string): Person {
   if (by === "office") return office;
-  const email = by === "lead" ? lead.email : typeof by === "number" ? assessors[by].email : String(by);
-  const person = people.get(email);
-  if (person === undefined) throw new Error(`no ${email}`);
+  const email = by === "lead" ? lead.email : typeof by === "number" ? assessors[by]?.email : by;
+  const person = email === undefined ? undefined : people.get(email);
+  if (person === undefined) throw new Error(`no ${by}`);
   return person;
 }

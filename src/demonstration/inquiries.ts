@@ -14,7 +14,7 @@ export type Inquiry = {
     readonly words: string;
     readonly document?: { readonly name: string; readonly text: string };
     /** What came after: it was closed, or asked on in these words. */
-    readonly then?: string;
+    readonly next?: string;
   };
 };
 
@@ -58,7 +58,7 @@ export const inquiries: readonly Inquiry[] = [
     words: "报告部分数据截至12月中旬，请补报全年数据和统计口径。",
     asked: 11,
     dueIn: 3,
-    answered: { ago: 8, words: "全年数据与报告所列一致，12月下旬没有新增。", then: "closed" },
+    answered: { ago: 8, words: "全年数据与报告所列一致，12月下旬没有新增。", next: "closed" },
   },
   {
     place: "桐溪县",
@@ -70,7 +70,7 @@ export const inquiries: readonly Inquiry[] = [
     answered: {
       ago: 3,
       words: "共审查合同86份，截止12月31日。",
-      then: "86份是否包括乡镇签订的合同？请按县级部门和乡镇分别列出。",
+      next: "86份是否包括乡镇签订的合同？请按县级部门和乡镇分别列出。",
     },
   },
   {

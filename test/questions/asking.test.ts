@@ -90,8 +90,8 @@ describe("a question to a bureau", () => {
   });
 });
 
-describe("after its date", () => {
-  it("a question is answered no more, and what was typed is kept on the page", async () => {
+describe("a question after its date", () => {
+  it("nothing is answered, and what was typed is kept on the page", async () => {
     const cast = await castInRound("written");
     const zhou = await Client.signedIn("zhou");
     await due(cast, Date.now() - 1);
@@ -105,7 +105,7 @@ describe("after its date", () => {
     expect(await answer.text()).toMatch(/<textarea[^>]*readonly[^>]*>目录在网站首页，第二栏。<\/textarea>/);
   });
 
-  it("it is overdue for who asked, and an extension of the entry opens it again", async () => {
+  it("is overdue for who asked, and an extension of the entry opens it again", async () => {
     const cast = await castInRound("written");
     const zhou = await Client.signedIn("zhou");
     await due(cast, Date.now() - 1);

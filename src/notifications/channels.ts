@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Channel } from "../db/terms";
 
 /** One way a digest leaves the installation, with what it needs. */
 export type Configured =
@@ -44,5 +43,3 @@ const Webhook = z.object({
 });
 
 const Laptop = z.object({ DEMONSTRATION: z.literal("on") });
-
-export const channelNames = ["email", "webhook", "mailbox"] as const satisfies readonly Channel[];

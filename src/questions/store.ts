@@ -4,7 +4,7 @@ import { insertAll } from "../db/insert-all";
 import type { Tables } from "../db/tables";
 import type { Side } from "../db/terms";
 import { editionOf } from "../editions/store";
-import type { Entry, SeenEntry } from "../entries/entries";
+import type { SeenEntry } from "../entries/entries";
 import { NotFound } from "../errors";
 import type { Membership } from "../people/people";
 import { leavesOn } from "../sheets/marks";
@@ -197,9 +197,4 @@ function questionOfRow(row: Row): Question {
     dueAt: row.due_at,
     waitsOn: row.closed_at !== null ? "nobody" : row.last === "bureau" ? "asker" : "bureau",
   };
-}
-
-/** The entries of a list, by id. */
-export function byId(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
-  return new Map(entries.map((entry) => [entry.id, entry]));
 }

@@ -51,7 +51,7 @@ function takesAway({ path }: Route): boolean {
 const names = changing.map(({ method, path }) => [`${method} ${path}`] as const);
 const roles = Object.keys(playing).filter((role): role is Role => Object.hasOwn(playing, role));
 
-describe("every route that changes something", { timeout: 60_000 }, () => {
+describe("every route that changes something", { timeout: 180_000 }, () => {
   it("is there", () => expect(changing.length).toBeGreaterThan(10));
 
   it.each(names)("%s names its action", (name) => expect(routeNamed(name).action).toBeDefined());

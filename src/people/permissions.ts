@@ -106,7 +106,8 @@ export const permissions = {
   "leaf.reopen": { lead: whileScoring },
   "settlement.view": { lead: always, observer: always },
   "third.draw": { lead: whileScoring, office: whileScoring },
-  "decision.make": { lead: whileScoring },
+  // an appeal is decided by a lead who had not settled the leaf (decide.ts)
+  "decision.make": { lead: [...whileScoring, "feedback"] },
   "rulings.view": { lead: always, assessor: always, observer: always, office: always },
   "ruling.make": { lead: ["draft", ...whileScoring] },
   "ruling.look": { assessor: whileScoring },
@@ -175,7 +176,8 @@ export type Term = {
   readonly trial: 0 | 1;
 };
 
-export type Refused = "role" | "phase" | "late" | "left" | "submitted";
+/** `own`: what a person did before, and somebody else has to look at now. */
+export type Refused = "role" | "phase" | "late" | "left" | "submitted" | "own";
 
 /** The one decision on an entry or a sheet at a moment: the table, then what a departure, a deadline, a submission close. */
 export function refusalAt(action: Action, role: Role, term: Term, now: number): Refused | undefined {

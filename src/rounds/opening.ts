@@ -1,3 +1,4 @@
+import type { Ask } from "../applications/asks";
 import { calendarOf } from "../calendar/store";
 import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
@@ -8,7 +9,12 @@ import { insertRound } from "./store";
 
 export type NewRound = {
   readonly title: string;
-  readonly tracks: readonly { readonly track: Track; readonly edition: string; readonly plan: Plan }[];
+  readonly tracks: readonly {
+    readonly track: Track;
+    readonly edition: string;
+    readonly plan: Plan;
+    readonly asks?: readonly Ask[];
+  }[];
 };
 
 /** Opens a round in its first phase on one edition a track, and answers its id. */
@@ -17,12 +23,13 @@ export async function openRound(db: Database, now: number, by: string, opened: N
   const round = {
     id: newId(),
     title: opened.title,
-    tracks: opened.tracks.map(({ track, edition, plan }) => ({
+    tracks: opened.tracks.map(({ track, edition, plan, asks = [] }) => ({
       track,
       edition,
       phase: "draft" as const,
       due_at: dueOf(plannedFor(plan, "draft"), now, calendar),
       plan,
+      asks,
     })),
   };
   return change(db, now, ["installation", `round:${round.id}`], async () => ({

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { waitingForDepartment } from "../applications/department-waiting";
 import { CityWork } from "../entries/city-work";
 import { countsOf } from "../entries/counts";
 import { DepartmentWork } from "../entries/department-work";
@@ -80,16 +81,20 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
       );
       return <CityWork page={page} round={round} entries={entries} counts={counts} />;
     }
-    case "department":
+    case "department": {
+      const entries = await visibleEntries(db, membership, round.id);
       return (
         <DepartmentWork
           page={page}
           round={round}
           department={membership.organisation}
-          entries={await visibleEntries(db, membership, round.id)}
+          entries={entries}
           linkUntil={c.var.visitor?.linkUntil}
+          waiting={await waitingForDepartment(db, page, membership, entries, now)}
+          now={now}
         />
       );
+    }
     case "administrator":
       return <Empty title={page.t("rounds.nothing")} />;
   }

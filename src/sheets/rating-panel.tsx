@@ -4,7 +4,6 @@ import { reasonOf, sentenceIn } from "../scoring/refusal.ts";
 import { Notice } from "../web/components/notice";
 import type { Page } from "../web/page";
 import type { Marked, Total } from "./marks";
-import type { StaleRating } from "./save";
 import type { Rating } from "./sheets";
 
 type OutcomeProps = { readonly page: Page; readonly edition: Edition; readonly marked: Marked };
@@ -81,7 +80,7 @@ export function RunningTotal({ page, edition, total, swapped = false }: TotalPro
 
 type StaleProps = {
   readonly page: Page;
-  readonly stale: StaleRating;
+  readonly stale: { readonly current: Pick<Rating, "savedAt" | "revision"> };
   readonly mine: Marked;
   readonly theirs: Marked;
   readonly href: string;

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { detectFromCookie, detectFromHeader } from "hono/language";
+import { words as applied } from "../applications/words";
 import { words as calendar } from "../calendar/words";
 import { words as conflicts } from "../conflicts/words";
 import { words as rules } from "../editions/rule-words";
@@ -44,6 +45,7 @@ interface Plural {
 const catalogue = {
   ...web,
   ...application,
+  ...applied,
   ...accounts,
   ...assignment,
   ...calendar,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { maybe, moment, several, text } from "../web/sent";
+import { asks } from "./asks";
 import { unitsTyped } from "./unit-names";
 
 /** Empty text is a statement too: one that was taken back. */
@@ -35,3 +36,10 @@ export const TakingBack = z.object({ unit: text(80), leaf: several(z.string()) }
 
 /** A department that speaks for itself sends none. */
 export const SupplyForm = z.object({ unit: z.string().default("") });
+
+export const AsksForm = z.object({ asks: several(z.enum(asks)) });
+
+export const UnitsForm = z.object({ lists: z.string().max(8000).default("") });
+
+/** Of one leaf, or of all where none is named. */
+export const ReuseForm = z.object({ leaf: maybe(z.string()) });

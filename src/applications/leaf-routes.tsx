@@ -18,6 +18,8 @@ import { AppliedLeafPage, type AppliedLeafProps } from "./leaf-page";
 import { choosable } from "./linking";
 import { appliedHref } from "./paths";
 import { saveStatement, StaleStatement } from "./saving";
+import { ReusePart } from "./reuse-part";
+import { earlierOf, roundOfEntry } from "./reuse-store";
 import { inApplication, type OnAppliedLeaf, onAppliedLeaf } from "./seen";
 import { saveSelfScore, selfTotal, StaleSelfScore } from "./self-scoring";
 import { StaleSelfScores } from "./self-score-form";
@@ -108,6 +110,7 @@ export async function showAppliedLeaf(
   if (applied === undefined) throw new NotFound("leaf");
   const refusal = refused("statement.save");
   const sees = seesSelfScores(membership.role, entry.phase);
+  const earlier = refused("application.reuse") === undefined ? await earlierOf(db, entry) : undefined;
   const linked = new Set(applied.documents.map(({ document }) => document));
   return c.html(
     <AppliedLeafPage
@@ -119,7 +122,7 @@ export async function showAppliedLeaf(
       leaves={leaves}
       open={openAmong(todosOf(asked, all, membership))}
       rule={ruleSentence(frame.page, edition, leaf)}
-      origin={undefined}
+      origin={await roundOfEntry(db, applied.statement.origin)}
       groups={groups.filter(({ name }) => applied.statement.units.includes(name))}
       choices={refusal === undefined ? (await choosable(db, seen)).filter(({ id }) => !linked.has(id)) : []}
       refusal={refusal}
@@ -135,6 +138,7 @@ export async function showAppliedLeaf(
       }
       form={form}
       stale={stale}
+      reuse={earlier && <ReusePart page={frame.page} entry={entry.id} applied={applied} earlier={earlier} />}
       hands={
         <HandsPart
           page={frame.page}

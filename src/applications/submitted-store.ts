@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { Database, Write } from "../db/database";
 import { textsOf } from "../db/text-list";
@@ -28,12 +28,24 @@ const SubmittedDocument = z.object({
 /** Keeps everything said of an entry as it is, with the step that submits it. */
 export function keepSubmitted(db: Database, entry: string, number: number): Write {
   const query = sql`INSERT INTO submitted_leaf (entry, number, leaf, text, units, documents, state, observation)
-    WITH said (leaf) AS (
+    SELECT ${entry}, ${number}, leaf, text, units, documents, state, observation FROM (${said(entry)})`;
+  return { compile: () => query.compile(db.query) };
+}
+
+/** The same as it would be kept now. */
+export async function submittedNow(db: Database, entry: string): Promise<readonly SubmittedLeaf[]> {
+  const { rows } = await sql<Row>`${said(entry)}`.execute(db.query);
+  return rows.map(submittedOfRow);
+}
+
+/** Every leaf of which there is a statement, a self-score or a document, with all of it. */
+function said(entry: string): RawBuilder<Row> {
+  return sql`WITH said (leaf) AS (
       SELECT leaf FROM statement WHERE entry = ${entry}
       UNION SELECT leaf FROM self_score WHERE entry = ${entry}
       UNION SELECT leaf FROM document_leaf JOIN document ON document.id = document_leaf.document
         WHERE document.entry = ${entry} AND document.purged_at IS NULL)
-    SELECT ${entry}, ${number}, said.leaf, coalesce(statement.text, ''), coalesce(statement.units, '[]'),
+    SELECT said.leaf, coalesce(statement.text, '') AS text, coalesce(statement.units, '[]') AS units,
       (SELECT json_group_array(json_object('document', proof.id, 'title', proof.title, 'revision', proof.revision,
           'file', proof.file, 'pages', json(proof.pages)))
         FROM (SELECT document.id, document.title, revision.id AS revision, revision.file, document_leaf.pages
@@ -43,12 +55,11 @@ export function keepSubmitted(db: Database, entry: string, number: number): Writ
             AND revision.number = (SELECT max(number) FROM document_revision AS other
               WHERE other.document = document.id)
           WHERE document.entry = ${entry} AND document_leaf.leaf = said.leaf AND document.purged_at IS NULL
-          ORDER BY document.created_at, document.id) AS proof),
-      coalesce(self_score.state, 'pending'), self_score.observation
+          ORDER BY document.created_at, document.id) AS proof) AS documents,
+      coalesce(self_score.state, 'pending') AS state, self_score.observation
     FROM said
     LEFT JOIN statement ON statement.entry = ${entry} AND statement.leaf = said.leaf
     LEFT JOIN self_score ON self_score.entry = ${entry} AND self_score.leaf = said.leaf`;
-  return { compile: () => query.compile(db.query) };
 }
 
 /** The steps with which an entry was submitted, the newest first. */
@@ -96,14 +107,16 @@ export async function submittedLeaf(
   return row && submittedOfRow(row);
 }
 
-function submittedOfRow(row: {
+type Row = {
   readonly leaf: string;
   readonly text: string;
   readonly units: string;
   readonly documents: string;
   readonly state: LeafState;
   readonly observation: string | null;
-}): SubmittedLeaf {
+};
+
+function submittedOfRow(row: Row): SubmittedLeaf {
   const { leaf, text, state } = row;
   const observation: unknown = row.observation === null ? null : JSON.parse(row.observation);
   const documents = SubmittedDocument.array().parse(JSON.parse(row.documents));

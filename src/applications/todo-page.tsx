@@ -6,7 +6,7 @@ import { textOfUnits } from "../scoring/decimal.ts";
 import { marked, type Total } from "../sheets/marks";
 import { RunningTotal } from "../sheets/rating-panel";
 import { Badge } from "../web/components/badge";
-import { ButtonLink } from "../web/components/button";
+import { ButtonLink, PostButton } from "../web/components/button";
 import type { Crumb } from "../web/components/crumbs";
 import { Empty } from "../web/components/empty";
 import { FilterChoice, Filters } from "../web/components/filters";
@@ -37,6 +37,8 @@ export type TodoPageProps = {
   readonly now: number;
   /** The other pages of the application the reader can go to. */
   readonly ways: readonly { readonly href: string; readonly label: string }[];
+  /** How many leaves an earlier round has something for that nothing is written of yet. */
+  readonly reusable: number;
 };
 
 /** Everything an application asks for, leaf by leaf: what is there, who has it, what is next (assessment §2, Applying). */
@@ -72,6 +74,11 @@ export function TodoPage(props: TodoPageProps) {
           {ways.map(({ href, label }) => (
             <ButtonLink href={href}>{label}</ButtonLink>
           ))}
+          {props.reusable > 0 && (
+            <PostButton action={`/entries/${seen.entry.id}/reuses`}>
+              {t("applications.reuse.all", { n: props.reusable })}
+            </PostButton>
+          )}
           {next && (
             <ButtonLink href={appliedHref(seen.entry.id, next.applied.leaf.code)} kind="primary">
               {t("applications.todo.next", { code: next.applied.leaf.code })}

@@ -1,16 +1,21 @@
 import { Hono } from "hono";
 import { coverageOf } from "../evidence/coverage";
+import { isOpen } from "../entries/steps";
 import { frameOf, under } from "../evidence/frame";
 import { inEntry } from "../evidence/seen";
-import { refusalAt } from "../people/permissions";
+import { type Action, refusalAt } from "../people/permissions";
+import type { Page } from "../web/page";
 import type { App } from "../web/context";
 import { seesSelfScores } from "./applications";
+import { earlierOf } from "./reuse-store";
+import { reusableLeaves } from "./reuse-part";
+import { submissionsOf } from "./submitted-store";
 import { type InApplication, inApplication } from "./seen";
 import { selfTotal } from "./self-scoring";
 import { applicationOf } from "./store";
 import { asksOf } from "./submitting";
 import { type TodoFilter, todoShows, todosOf } from "./todo";
-import { type Found, TodoPage } from "./todo-page";
+import { type Found, TodoPage, type TodoPageProps } from "./todo-page";
 
 /** What there is to do for an application, leaf by leaf; its filters are its address. */
 export const applicationTodos = new Hono<App & InApplication>().get(
@@ -22,11 +27,8 @@ export const applicationTodos = new Hono<App & InApplication>().get(
     const { entry, membership } = seen;
     const frame = await frameOf(c, seen);
     const [leaves, asked] = await Promise.all([applicationOf(db, seen, edition), asksOf(db, entry)]);
-    const { t } = frame.page;
-    const ways =
-      refusalAt("leaf.hand_over", membership.role, entry, now) === undefined
-        ? [{ href: `/entries/${entry.id}/handovers`, label: t("applications.handovers") }]
-        : [];
+    const may = (action: Action) => refusalAt(action, membership.role, entry, now) === undefined;
+    const earlier = may("application.reuse") ? await earlierOf(db, entry) : undefined;
     const found = membership.role === "department" ? new Map<string, Found>() : await foundIn(c.var);
     return c.html(
       <TodoPage
@@ -47,7 +49,8 @@ export const applicationTodos = new Hono<App & InApplication>().get(
             : undefined
         }
         now={now}
-        ways={ways}
+        ways={await waysFrom(c.var, frame.page)}
+        reusable={earlier === undefined ? 0 : reusableLeaves(leaves, earlier)}
       />,
     );
   },
@@ -62,14 +65,27 @@ function filterIn({ show, node, unit, by }: Readonly<Record<string, string>>): T
   };
 }
 
+/** The other pages of an application that the reader may open. */
+async function waysFrom({ db, now, seen }: Asking, { t }: Page): Promise<TodoPageProps["ways"]> {
+  const { entry, membership } = seen;
+  const may = (action: Action) => refusalAt(action, membership.role, entry, now) === undefined;
+  const href = `/entries/${entry.id}`;
+  const submissions = may("declaration.view") ? (await submissionsOf(db, entry.id)).length : 0;
+  return [
+    ...(may("leaf.hand_over") ? [{ href: `${href}/handovers`, label: t("applications.handovers") }] : []),
+    ...(may("declaration.view")
+      ? [{ href: `${href}/declaration`, label: t("applications.declaration") }]
+      : []),
+    ...(submissions > (isOpen(entry.step) ? 0 : 1)
+      ? [{ href: `${href}/changes`, label: t("applications.changes") }]
+      : []),
+  ];
+}
+
+type Asking = Pick<App["Variables"] & InApplication["Variables"], "db" | "now" | "seen" | "edition">;
+
 /** Facts and quotes of each leaf, over all documents (evidence §4). */
-async function foundIn({
-  db,
-  seen,
-  edition,
-}: Pick<App["Variables"] & InApplication["Variables"], "db" | "seen" | "edition">): Promise<
-  ReadonlyMap<string, Found>
-> {
+async function foundIn({ db, seen, edition }: Asking): Promise<ReadonlyMap<string, Found>> {
   const coverage = await coverageOf(db, seen, edition);
   return new Map(
     coverage.map(({ leaf, covers }) => [

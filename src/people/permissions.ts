@@ -69,6 +69,7 @@ export const permissions = {
   "leaf.supply": { bureau: ["application"], department: ["application"] },
   "application.reuse": { bureau: ["application"] },
   "units.set": { bureau: beforeScoring },
+  "declaration.view": { office: always, city: always, bureau: always, observer: always },
   "declaration.bring": { bureau: ["application"] },
   "asks.set": { office: beforeScoring },
   "entry.withdraw": { bureau: ["application", ...whileScoring, "feedback"] },

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { maybe, moment, text } from "../web/sent";
+import { maybe, moment, several, text } from "../web/sent";
+import { asks } from "../applications/asks";
 import { planFields } from "./plan-form";
 import { phases } from "./rounds";
 
@@ -8,6 +9,7 @@ export const NewRound = z
     title: text(120),
     comprehensive: maybe(z.string()),
     project: maybe(z.string()),
+    asks: several(z.enum(asks)),
     ...planFields,
   })
   .refine(({ comprehensive, project }) => comprehensive !== undefined || project !== undefined, {

@@ -1,3 +1,4 @@
+import { AsksFields } from "../applications/asks-fields";
 import { textIn } from "../criteria/text.ts";
 import type { ListedEdition } from "../editions/store";
 import { Button, ButtonLink } from "../web/components/button";
@@ -69,6 +70,7 @@ export function NewRoundPage({ frame: { page, rail }, form, editions }: NewRound
             optional
           />
         ))}
+        <AsksFields page={page} form={form} />
         <details class="disclosure" open={Object.keys(form.problems).length > 0}>
           <summary>{t("rounds.plan.title")}</summary>
           <PlanFields page={page} form={form} />

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { asks } from "../applications/asks";
 import { calendarOf } from "../calendar/store";
 import type { Phase } from "../db/terms";
 import { listedEditions } from "../editions/store";
@@ -66,7 +67,7 @@ export const rounds = new Hono<App>()
     const plan = planOf(sent);
     const chosen = tracks.flatMap((track) => {
       const sha256 = sent[track];
-      return sha256 === undefined ? [] : [{ track, edition: sha256, plan }];
+      return sha256 === undefined ? [] : [{ track, edition: sha256, plan, asks: sent.asks }];
     });
     const wrong = chosen.find(
       ({ track, edition }) => !editions.some((one) => one.sha256 === edition && one.track === track),
@@ -108,7 +109,13 @@ export const rounds = new Hono<App>()
 
 async function showNew(c: Context<App & AboveRounds>, form: DraftOf<typeof NewRound>) {
   const editions = await listedEditions(c.var.db);
-  return c.html(<NewRoundPage frame={officeFrame(c, c.var.membership)} form={form} editions={editions} />);
+  return c.html(
+    <NewRoundPage
+      frame={officeFrame(c, c.var.membership)}
+      form={form === blank ? draftOf({ asks }) : form}
+      editions={editions}
+    />,
+  );
 }
 
 async function showMove(c: Context<App & InTrack>, form: DraftOf<typeof PhaseMove>) {

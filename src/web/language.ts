@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import { detectFromCookie, detectFromHeader } from "hono/language";
+import { words as declared } from "../applications/declaration-words";
+import { words as handovers } from "../applications/handover-words";
 import { words as applied } from "../applications/words";
 import { words as calendar } from "../calendar/words";
 import { words as conflicts } from "../conflicts/words";
@@ -46,6 +48,7 @@ const catalogue = {
   ...web,
   ...application,
   ...applied,
+  ...declared,
   ...accounts,
   ...assignment,
   ...calendar,
@@ -55,6 +58,7 @@ const catalogue = {
   ...evidence,
   ...facts,
   ...figures,
+  ...handovers,
   ...lists,
   ...log,
   ...moderation,

@@ -21,7 +21,7 @@ type DocumentsPartProps = {
   readonly form: DraftOf<typeof LinkForm>;
 };
 
-const unsent: Draft<"files" | "pages"> = blank;
+const unsent: Draft<"files" | "file_pages"> = blank;
 
 /** The documents behind a leaf with the pages that matter, and the ways to add one. */
 export function DocumentsPart(props: DocumentsPartProps) {
@@ -44,7 +44,7 @@ export function DocumentsPart(props: DocumentsPartProps) {
             <TextField
               page={page}
               form={unsent}
-              name="pages"
+              name="file_pages"
               label={t("applications.pages")}
               hint={t("applications.pages.hint")}
               size="short"

@@ -19,7 +19,7 @@ export function GapsPart({
   return (
     <Card title={t("applications.gaps")} about={t("applications.gaps.n", { n: gaps.length })} id="gaps">
       {kinds.map(([kind, those]) => (
-        <section>
+        <section class="gap-kind">
           <h3>{t(`applications.gap.${kind}`)}</h3>
           <ul class="gaps">
             {those.map((gap) => (

@@ -71,7 +71,16 @@ export function AppliedLeafPage(props: AppliedLeafProps) {
           <span>{t("applications.points", pointsOf(edition, leaf))}</span>
         </>
       }
-      action={total && <RunningTotal page={page} edition={edition} total={total} />}
+      action={
+        total && (
+          <RunningTotal
+            page={page}
+            edition={edition}
+            total={total}
+            label={t("applications.selfScore.total")}
+          />
+        )
+      }
       scripts={["htmx.min", "kept", "scoring"]}
       width="column"
     >
@@ -91,14 +100,16 @@ export function AppliedLeafPage(props: AppliedLeafProps) {
       {props.hands}
       {props.reuse}
       {editable ? (
-        <StatementForm
-          page={page}
-          href={href}
-          statement={statement}
-          origin={props.origin}
-          groups={props.groups}
-          stale={stale?.statement}
-        />
+        <Section title={t("applications.statement")}>
+          <StatementForm
+            page={page}
+            href={href}
+            statement={statement}
+            origin={props.origin}
+            groups={props.groups}
+            stale={stale?.statement}
+          />
+        </Section>
       ) : (
         <Section title={t("applications.statement")}>
           <StatementText page={page} {...statement} groups={props.groups} />

@@ -85,7 +85,13 @@ export const appliedLeaves = new Hono<App & OnAppliedLeaf>()
         <>
           <Outcome page={page} edition={edition} marked={marked(edition, leaf, rating)} />
           <Revision rating={rating} swapped />
-          <RunningTotal page={page} edition={edition} total={total} swapped />
+          <RunningTotal
+            page={page}
+            edition={edition}
+            total={total}
+            label={page.t("applications.selfScore.total")}
+            swapped
+          />
         </>,
       );
     },

@@ -56,7 +56,7 @@ export const appliedDocuments = new Hono<App & OnAppliedLeaf>()
       const { db, now, seen, leaf } = c.var;
       const { fields, files } = await takeForm(c.env.FILES, c.req.raw);
       const [arrived] = files;
-      const pages = rangesTyped(fields.pages ?? "", null);
+      const pages = rangesTyped(fields.file_pages ?? "", null);
       if (arrived === undefined) throw new Invalid("evidence.upload.noFile");
       if ("key" in pages) throw new Invalid(pages.key);
       const kept = await acceptFile(db, c.env.FILES, arrived);

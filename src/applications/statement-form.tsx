@@ -41,7 +41,7 @@ export function StatementForm(props: StatementFormProps) {
     >
       <StatementRevision statement={statement} />
       <div class="field">
-        <label class="field-label" for="statement-text">
+        <label class="unseen" for="statement-text">
           {t("applications.statement")}
         </label>
         <p class="field-hint" id="statement-hint">

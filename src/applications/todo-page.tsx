@@ -66,7 +66,14 @@ export function TodoPage(props: TodoPageProps) {
               open: format.number(open),
             })}
           </span>
-          {total && <RunningTotal page={page} edition={edition} total={total} />}
+          {total && (
+            <RunningTotal
+              page={page}
+              edition={edition}
+              total={total}
+              label={t("applications.selfScore.total")}
+            />
+          )}
         </>
       }
       action={
@@ -210,14 +217,12 @@ function columnsOf({ frame: { page }, seen, edition, found, total, now }: TodoPa
       key: "facts",
       head: t("evidence.coverage.facts"),
       figure: true,
-      optional: true,
       cell: ({ applied: { leaf } }) => found.get(leaf.code)?.facts || "",
     },
     {
       key: "quotes",
       head: t("evidence.coverage.quotes"),
       figure: true,
-      optional: true,
       cell: ({ applied: { leaf } }) => found.get(leaf.code)?.quotes || "",
     },
     {

@@ -100,6 +100,11 @@ export const words = {
   "applications.hands.open": { zh: "办理中", en: "At work" },
   "applications.hands.due": { zh: "{moment} 前", en: "by {moment}" },
   "applications.hands.overdue": { zh: "已过 {moment}", en: "overdue since {moment}" },
+  "applications.work.step": { zh: "填写", en: "Fill in" },
+  "applications.work.about": {
+    zh: "{entry}：还有 {n} 项指标待填",
+    en: { one: "{entry}: {n} indicator is open", other: "{entry}: {n} indicators are open" },
+  },
   "applications.next": { zh: "下一项", en: "Next" },
   "applications.previous": { zh: "上一项", en: "Previous" },
   "applications.nextOpen": { zh: "下一个待填", en: "Next open" },

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { openLeaves } from "../applications/bureau-waiting";
 import { waitingForDepartment } from "../applications/department-waiting";
 import { CityWork } from "../entries/city-work";
 import { countsOf } from "../entries/counts";
@@ -51,7 +52,8 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
         db,
         entries.map(({ id }) => id),
       );
-      return <BureauWork page={page} entries={entries} documents={documents} now={now} />;
+      const open = await openLeaves(db, membership, entries, now);
+      return <BureauWork page={page} entries={entries} documents={documents} now={now} open={open} />;
     }
     case "assessor": {
       const lines = await linesOf(c, page);

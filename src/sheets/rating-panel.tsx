@@ -58,14 +58,16 @@ type TotalProps = {
   readonly edition: Edition;
   readonly total: Total;
   readonly swapped?: boolean;
+  /** What is summed up; the sheet where it is left out. */
+  readonly label?: string;
 };
 
 /** The sum of the sheet: earned, or from where to where while something is pending. */
-export function RunningTotal({ page, edition, total, swapped = false }: TotalProps) {
+export function RunningTotal({ page, edition, total, swapped = false, label }: TotalProps) {
   const text = (units: number | null) => (units === null ? "–" : textOfUnits(units, edition.decimals));
   return (
     <p id="total" class="total" hx-swap-oob={swapped ? "true" : undefined} aria-live="polite">
-      <span class="total-label">{page.t("sheets.total")}</span>
+      <span class="total-label">{label ?? page.t("sheets.total")}</span>
       <span class="points">
         <span class="points-got">
           {total.earned === null && total.applicable

@@ -21,7 +21,7 @@ describe("a self-score", () => {
     });
     const page = await zhou.page(leafPage(cast, "A2"));
     expect(page).toContain("= 30.00");
-    expect(page).toContain("30.00 – 90.00");
+    expect(page).toContain("30.00 至 90.00");
     expect(await selfScoreOf(cast.db, cast.entry, "A2")).toMatchObject({
       state: "scored",
       observation: { counts: { a: "1" } },

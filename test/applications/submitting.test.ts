@@ -5,6 +5,7 @@ import { readinessOf } from "../../src/applications/submitting";
 import { submittedLeaf } from "../../src/applications/submitted-store";
 import { leafOf } from "../../src/criteria/tree";
 import { visibleEntry } from "../../src/entries/store";
+import { eraseDocument } from "../../src/evidence/purge-store";
 import { at, type Cast, castInRound, inPhase } from "../cast";
 import { Client } from "../client";
 import { askAll, filledIn, leafPage, person, scan } from "./stage";
@@ -127,6 +128,18 @@ describe("what assessors read", () => {
     expect([page.includes("后来的话"), page.includes("自评")]).toEqual([false, false]);
     expect((await lin.get(leafPage(cast, "A1"))).status).toBe(403);
     expect((await (await Client.signedIn("he")).get(leafPage(cast, "A1"))).status).toBe(403);
+  });
+});
+
+describe("a purge", () => {
+  it("takes the title of a document out of what was submitted", async () => {
+    const cast = await castInRound("application");
+    await filledIn(cast);
+    await (await Client.signedIn("zhou")).submit(`/entries/${cast.entry}/submissions`, { declared: "on" });
+    const { db, document, entry } = cast;
+    await db.batch(eraseDocument(db, { document, entry }, at, { files: [], texts: [], pictures: [] }));
+    const kept = await submittedLeaf(db, entry, "A1");
+    expect(kept?.documents.map(({ title, pages }) => [title, pages])).toEqual([["—", [[2, 3]]]]);
   });
 });
 

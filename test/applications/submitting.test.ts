@@ -10,8 +10,6 @@ import { at, type Cast, castInRound, inPhase } from "../cast";
 import { Client } from "../client";
 import { askAll, filledIn, leafPage, person, scan } from "./stage";
 
-const application = ({ entry }: Cast) => `/entries/${entry}/application`;
-
 async function codeOf({ db, entry }: Cast): Promise<string> {
   const seen = await visibleEntry(db, person("zhou"), entry);
   return checkCode((await readinessOf(db, seen)).digest);

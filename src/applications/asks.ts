@@ -20,3 +20,9 @@ export function columnsOfAsks(asked: readonly Ask[]): AskColumns {
     asks_declaration: column("declaration"),
   };
 }
+
+/** What a round asks that goes on from another: the same, and everything where that one asked nothing yet. */
+export function asksAgain(tracks: readonly { readonly asks: readonly Ask[] }[]): readonly Ask[] {
+  const before = asks.filter((ask) => tracks.some((track) => track.asks.includes(ask)));
+  return before.length === 0 ? asks : before;
+}

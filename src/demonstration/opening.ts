@@ -19,6 +19,7 @@ import { join } from "./accounts";
 import { daysAgo, momentAt, statutoryHolidays } from "./calendar";
 import { recordEarlier } from "./earlier";
 import type { Stage } from "./load";
+import { pledge } from "./pledging";
 import { planOfPlaces, planOfProjects } from "./plans";
 import {
   administrator,
@@ -74,6 +75,7 @@ export async function open(stage: Stage): Promise<Opened> {
   await enter(stage, at + 26 * minute, office, round, subjects);
   const people = await inviteEverybody(stage, office.id, round, subjects);
   await inviteDepartment(stage, people, round, subjects);
+  await pledge(stage, people, round);
   await callForBids(stage, office, round);
   return { round, edition: await editionOf(stage.open(), comprehensive), office, deputy: second, people };
 }

@@ -3,7 +3,7 @@ import type { Database, Write } from "../db/database";
 import type { Departure } from "../db/terms";
 import { editionOf } from "../editions/store";
 import type { Entry } from "../entries/entries";
-import { type ScoredEntry, type Statement, scoreEntry } from "../scoring/entry.ts";
+import { type Entry as EngineEntry, type ScoredEntry, type Statement, scoreEntry } from "../scoring/entry.ts";
 import { earnedOf } from "../scoring/leaf.ts";
 import { isRefusal } from "../scoring/refusal.ts";
 import type { Decision } from "../scoring/settle.ts";
@@ -43,14 +43,16 @@ const portion = 25;
 /**
  * Brings the standings of entries to what counts after a change: ratings of sheets handed in, settled by decisions, with
  * what two persons resolved (criteria-and-scoring §3–§6). However many entries, it takes few statements, so that all of
- * them change in one batch; it fails as a whole when somebody else changed one of these standings meanwhile.
+ * them change in one batch; it fails as a whole when somebody else changed one of these standings meanwhile. A trial
+ * counts nowhere and has no standing.
  */
 export async function recomputed(
   db: Database,
-  entries: readonly Entry[],
+  touched: readonly Entry[],
   at: number,
   aboutTo: AboutTo = {},
 ): Promise<Recomputed> {
+  const entries = touched.filter(({ trial }) => trial === 0);
   const ids = entries.map(({ id }) => id);
   const revisions = await standingRevisions(db, ids);
   const inForce = await resolutionsInForce(db, entries, aboutTo.resolution);
@@ -88,36 +90,53 @@ export async function scoredEntries(
   inForce: ReadonlyMap<string, InForce>,
   aboutTo: AboutTo = {},
 ): Promise<readonly Scored[]> {
+  const stated = await statedEntries(db, entries, inForce, aboutTo);
+  return Promise.all(
+    stated.map(async ({ entry, said, statements, struck }) => {
+      const edition = await editionOf(db, entry.edition);
+      return { entry, edition, statements, scored: scoreEntry(edition, said, struck) };
+    }),
+  );
+}
+
+export type Stated = {
+  readonly entry: Entry;
+  /** The entry as the engine reads it. */
+  readonly said: EngineEntry;
+  readonly statements: Readonly<Record<string, Statement>>;
+  readonly struck: ReadonlySet<string>;
+};
+
+/** All that counts of entries now, or after a change: ratings, decisions, what two persons resolved, how they left. */
+export async function statedEntries(
+  db: Database,
+  entries: readonly Entry[],
+  inForce: ReadonlyMap<string, InForce>,
+  aboutTo: AboutTo = {},
+): Promise<readonly Stated[]> {
   const ids = entries.map(({ id }) => id);
   // read here and not with the entries: one may have left since it was looked up
   const departures = await departuresAmong(db, ids);
   const ratings = Map.groupBy(await handedInRatings(db, ids, aboutTo), ({ entry }) => entry);
   const decisions = Map.groupBy(await newestDecisions(db, ids), ({ entry }) => entry);
-  return Promise.all(
-    entries.map(async (entry) => {
-      const edition = await editionOf(db, entry.edition);
-      const made = new Map((decisions.get(entry.id) ?? []).map((decision) => [decision.leaf, decision]));
-      if (aboutTo.decision?.entry === entry.id) made.set(aboutTo.decision.leaf, aboutTo.decision);
-      const statements = statementsOf(ratings.get(entry.id) ?? [], made);
-      const left = aboutTo.departure === undefined ? (departures.get(entry.id) ?? null) : aboutTo.departure;
-      const { struck, bonus, penalties, vetoes } = inForce.get(entry.id) ?? nothingInForce;
-      const scored = scoreEntry(
-        edition,
-        {
-          id: entry.id,
-          kind: entry.kind,
-          group: entry.grouping,
-          leaves: statements,
-          bonus,
-          penalties,
-          vetoes,
-          ...(left !== null && { left }),
-        },
-        struck,
-      );
-      return { entry, edition, scored, statements };
-    }),
-  );
+  return entries.map((entry) => {
+    const made = new Map((decisions.get(entry.id) ?? []).map((decision) => [decision.leaf, decision]));
+    if (aboutTo.decision?.entry === entry.id) made.set(aboutTo.decision.leaf, aboutTo.decision);
+    const statements = statementsOf(ratings.get(entry.id) ?? [], made);
+    const left = aboutTo.departure === undefined ? (departures.get(entry.id) ?? null) : aboutTo.departure;
+    const { struck, bonus, penalties, vetoes } = inForce.get(entry.id) ?? nothingInForce;
+    const said = {
+      id: entry.id,
+      kind: entry.kind,
+      group: entry.grouping,
+      leaves: statements,
+      bonus,
+      penalties,
+      vetoes,
+      ...(left !== null && { left }),
+    };
+    return { entry, said, statements, struck };
+  });
 }
 
 function statementsOf(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { maybe, moment, several, text } from "../web/sent";
 import { asks } from "../applications/asks";
+import { keepable } from "./cloning";
 import { planFields } from "./plan-form";
 import { phases } from "./rounds";
 
@@ -10,6 +11,8 @@ export const NewRound = z
     comprehensive: maybe(z.string()),
     project: maybe(z.string()),
     asks: several(z.enum(asks)),
+    last: maybe(z.string()),
+    keeps: several(z.enum(keepable)),
     ...planFields,
   })
   .refine(({ comprehensive, project }) => comprehensive !== undefined || project !== undefined, {

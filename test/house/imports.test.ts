@@ -11,6 +11,8 @@ const nouns = [
   "entries",
   "applications",
   "conflicts",
+  "pledges",
+  "trials",
   "evidence",
   "figures",
   "sheets",

@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { SeenEntry } from "../entries/entries";
 import { newestStep } from "../entries/step-store";
 import { entryStream, isOpen } from "../entries/steps";
-import { Forbidden, NotFound } from "../errors";
+import { Forbidden, Invalid } from "../errors";
 import { change } from "../log/change";
 import { handoversOf } from "./store";
 
@@ -88,7 +88,7 @@ export async function supply(
   await change(db, now, [entryStream(entry.id)], async () => {
     await ensureOpen(db, entry.id);
     const handed = (await handoversOf(db, entry.id)).find((one) => one.leaf === leaf && one.unit === unit);
-    if (handed === undefined) throw new NotFound("handover");
+    if (handed === undefined) throw new Invalid("applications.supply.none");
     if (handed.suppliedAt !== null) return { writes: [], records: [], result: undefined };
     return {
       writes: [

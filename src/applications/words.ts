@@ -100,6 +100,10 @@ export const words = {
   "applications.hands.open": { zh: "办理中", en: "At work" },
   "applications.hands.due": { zh: "{moment} 前", en: "by {moment}" },
   "applications.hands.overdue": { zh: "已过 {moment}", en: "overdue since {moment}" },
+  "applications.supply.none": {
+    zh: "这项指标不在该部门手里。",
+    en: "That department does not have this indicator.",
+  },
   "applications.work.step": { zh: "填写", en: "Fill in" },
   "applications.work.about": {
     zh: "{entry}：还有 {n} 项指标待填",

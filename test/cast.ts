@@ -255,6 +255,10 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
       },
     ]),
     ...insertAll(db, "citation", [{ sheet, leaf: "A1", evidence }]),
+    // one leaf is in the hands of 段知微's department
+    ...insertAll(db, "handover", [
+      { entry, leaf: "A1", unit: people.duan.organisation, due_at: null, at, by: "m-zhou" },
+    ]),
   ]);
   return {
     db,

@@ -1,11 +1,13 @@
 import type { Generated } from "kysely";
+import type { ApplicationTables } from "./application-tables";
 import type { EvidenceTables } from "./evidence-tables";
 import type { RoundTables } from "./round-tables";
 import type { SettlementTables } from "./settlement-tables";
 import type { Confidence, Departure, LeafState, Phase, Role, Status, Track } from "./terms";
 
 /** The rows of `migrations/`, column for column. Times are milliseconds since 1970, scores units of 10^-decimals. */
-export type Tables = EvidenceTables &
+export type Tables = ApplicationTables &
+  EvidenceTables &
   SettlementTables &
   RoundTables & {
     person: {
@@ -41,6 +43,11 @@ export type Tables = EvidenceTables &
       phase: Phase;
       due_at: number | null;
       began_at: Generated<number>;
+      asks_statements: Generated<number>;
+      asks_self_scores: Generated<number>;
+      asks_evidence: Generated<number>;
+      asks_departments: Generated<number>;
+      asks_declaration: Generated<number>;
     };
     membership: {
       id: string;

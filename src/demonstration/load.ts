@@ -2,6 +2,7 @@ import { type Database, openDatabase } from "../db/database";
 import { settingsOf } from "../people/session";
 import { isEmpty } from "../people/store";
 import { applyForProjects } from "./applying";
+import { fillInSome } from "./filling-in";
 import { tabulate } from "./figures";
 import { open } from "./opening";
 import { review } from "./review";
@@ -23,6 +24,7 @@ export async function loadDemonstration(env: Env, now: number): Promise<"loaded"
   await review(stage, opened, uploaded);
   await visit(stage, opened, uploaded);
   await applyForProjects(stage, opened);
+  await fillInSome(stage, opened);
   await keepPhrases(stage, opened);
   await rateAsThirds(stage, opened, uploaded);
   await settleAll(stage, opened, await rule(stage, opened));

@@ -1,3 +1,4 @@
+import { applicationHref } from "../applications/paths";
 import { StepBadge } from "../entries/step-badge";
 import type { Entry } from "../entries/entries";
 import { entryName } from "../entries/entries";
@@ -50,6 +51,7 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may, purge
         <>
           <span>{t("evidence.count", { n: documents.length })}</span>
           <a href={`/entries/${entry.id}/data`}>{t("figures.own")}</a>
+          {may.seeApplication && <a href={applicationHref(entry.id)}>{t("applications.title")}</a>}
           {may.seeApplication && (
             <a href={`/entries/${entry.id}/application`}>
               {t("entries.application")} <StepBadge page={page} step={entry.step} />

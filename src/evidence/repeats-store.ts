@@ -37,6 +37,14 @@ const places = [
   { table: "rating", within: "sheet", key: ["sheet", "leaf"], texts: ["reason", "observation"] },
   { table: "hand_in", within: "sheet", key: ["sheet", "number"], texts: ["return_reason"] },
   { table: "decision", within: "entry", key: ["entry", "leaf", "number"], texts: ["reason", "observation"] },
+  { table: "statement", within: "entry", key: ["entry", "leaf"], texts: ["text"] },
+  { table: "self_score", within: "entry", key: ["entry", "leaf"], texts: ["observation"] },
+  {
+    table: "submitted_leaf",
+    within: "entry",
+    key: ["entry", "number", "leaf"],
+    texts: ["text", "observation"],
+  },
   { table: "contest", within: "entry", key: ["figure"], texts: ["reason", "answer"] },
   { table: "evidence", within: "entry", key: ["id"], texts: ["place", "words", "name", "address"] },
 ] as const;
@@ -54,7 +62,9 @@ export async function eraseRepeats(
 
 const Row = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 
-/** A rating that is altered gets its next revision: an open page would save the old words back. */
+/** Saved over by whoever has the page open, unless they get their next revision: that page would save the old words back. */
+const revised: ReadonlySet<string> = new Set(["rating", "statement", "self_score"]);
+
 async function blank(
   db: Database,
   entry: string,
@@ -73,7 +83,7 @@ async function blank(
       const found = texts.filter((text) => repeats(sentences, String(row[text] ?? "")));
       if (found.length === 0) return [];
       const marks = found.map((text) => sql`${sql.ref(text)} = ${text === "observation" ? null : erased}`);
-      const next = table === "rating" ? [sql`revision = revision + 1`] : [];
+      const next = revised.has(table) ? [sql`revision = revision + 1`] : [];
       const here = sql.join(
         key.map((column) => sql`${sql.ref(column)} = ${row[column]}`),
         sql` AND `,

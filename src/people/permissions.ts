@@ -56,6 +56,22 @@ export const permissions = {
   "entry.add": { office: beforeScoring },
   "application.view": { office: always, bureau: always, city: always, observer: always },
   "entry.submit": { bureau: ["application"] },
+  "statements.view": {
+    office: always,
+    city: always,
+    bureau: always,
+    department: always,
+    observer: always,
+  },
+  "statement.save": { bureau: ["application"], department: ["application"] },
+  "self_score.save": { bureau: ["application"] },
+  "leaf.hand_over": { bureau: ["application"] },
+  "leaf.supply": { bureau: ["application"], department: ["application"] },
+  "application.reuse": { bureau: ["application"] },
+  "units.set": { bureau: beforeScoring },
+  "declaration.view": { office: always, city: always, bureau: always, observer: always },
+  "declaration.bring": { bureau: ["application"] },
+  "asks.set": { office: beforeScoring },
   "entry.withdraw": { bureau: ["application", ...whileScoring, "feedback"] },
   "entry.answer": { office: ["application", "written"], city: ["application"] },
   "entry.recommend": { city: ["application"] },
@@ -137,6 +153,12 @@ const closedAtDeadline: Closing = {
   "document.upload": ["bureau", "department"],
   "document.read_again": ["bureau"],
   "figure.contest": ["bureau"],
+  "statement.save": ["bureau", "department"],
+  "self_score.save": ["bureau"],
+  "leaf.hand_over": ["bureau"],
+  "leaf.supply": ["bureau", "department"],
+  "application.reuse": ["bureau"],
+  "declaration.bring": ["bureau"],
   "entry.submit": ["bureau"],
   "rating.save": ["assessor"],
   "evidence.cite": ["assessor"],
@@ -146,6 +168,12 @@ const closedAtDeadline: Closing = {
 /** What is over for an entry that left: its documents and its written result stay as they are (assessment §2). */
 const closedAfterLeaving: Closing = {
   "document.upload": ["office", "bureau", "department"],
+  "statement.save": ["bureau", "department"],
+  "self_score.save": ["bureau"],
+  "leaf.hand_over": ["bureau"],
+  "leaf.supply": ["bureau", "department"],
+  "application.reuse": ["bureau"],
+  "declaration.bring": ["bureau"],
   "entry.submit": ["bureau"],
   "entry.withdraw": ["bureau"],
   "entry.answer": ["office", "city"],
@@ -159,7 +187,15 @@ const closedAfterLeaving: Closing = {
 };
 
 /** What waits for the office's answer is not changed under its hands; returned it is the bureau's again. */
-const closedOnceSubmitted: Closing = { "document.upload": ["bureau", "department"] };
+const closedOnceSubmitted: Closing = {
+  "document.upload": ["bureau", "department"],
+  "statement.save": ["bureau", "department"],
+  "self_score.save": ["bureau"],
+  "leaf.hand_over": ["bureau"],
+  "leaf.supply": ["bureau", "department"],
+  "application.reuse": ["bureau"],
+  "declaration.bring": ["bureau"],
+};
 
 type Closing = Readonly<Partial<Record<Action, readonly Role[]>>>;
 

@@ -1,3 +1,4 @@
+import { applicationHref } from "../applications/paths";
 import type { Phase } from "../db/terms";
 import { type Entry, entryName } from "../entries/entries";
 import { isOpen } from "../entries/steps";
@@ -20,6 +21,8 @@ type BureauWorkProps = {
   readonly entries: readonly Entry[];
   readonly documents: readonly BureauDocument[];
   readonly now: number;
+  /** How many leaves of an entry lack something, where it can still be filled in. */
+  readonly open: ReadonlyMap<string, number>;
 };
 
 /** At most five things to do, what is due, and the documents handed in (product, One round 2). */
@@ -70,13 +73,14 @@ function Coverage({ page, entries }: Pick<BureauWorkProps, "page" | "entries">) 
   );
 }
 
-function worksOf({ page, entries, documents, now }: BureauWorkProps): readonly Work[] {
+function worksOf({ page, entries, documents, now, open }: BureauWorkProps): readonly Work[] {
   return entries.flatMap((entry) => {
     const own = documents.filter((document) => document.entry === entry.id);
     const name = entryName(entry);
     const due = dueMark(dueAtFor(entry, now), now);
     const may = (action: Action) => refusalAt(action, "bureau", entry, now) === undefined;
     return [
+      ...fillingOf(page, entry, name, open.get(entry.id) ?? 0, due),
       ...(may("document.upload") ? uploadsOf(page, entry, name, own, due) : []),
       ...(may("entry.submit") && isOpen(entry.step) ? [submissionOf(page, entry, name, due)] : []),
     ];
@@ -112,6 +116,20 @@ function uploadsOf(
     about: t("rounds.work.unreadAbout", { entry: name, n: unread }),
   };
   return unread > 0 ? [mend, upload] : [upload];
+}
+
+/** What is still to be written, leaf by leaf. */
+function fillingOf({ t }: Page, { id }: Entry, name: string, open: number, due: Due): readonly Work[] {
+  if (open === 0) return [];
+  return [
+    {
+      ...due,
+      href: applicationHref(id),
+      title: t("applications.title"),
+      step: t("applications.work.step"),
+      about: t("applications.work.about", { entry: name, n: open }),
+    },
+  ];
 }
 
 /** What is returned is mended first: its reason stands on the page this leads to. */

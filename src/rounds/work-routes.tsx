@@ -1,4 +1,6 @@
 import type { Context } from "hono";
+import { openLeaves } from "../applications/bureau-waiting";
+import { waitingForDepartment } from "../applications/department-waiting";
 import { suggestionsOf } from "../conflicts/suggestions-store";
 import { CityWork } from "../entries/city-work";
 import { countsOf } from "../entries/counts";
@@ -52,7 +54,8 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
         db,
         entries.map(({ id }) => id),
       );
-      return <BureauWork page={page} entries={entries} documents={documents} now={now} />;
+      const open = await openLeaves(db, membership, entries, now);
+      return <BureauWork page={page} entries={entries} documents={documents} now={now} open={open} />;
     }
     case "assessor": {
       const lines = await linesOf(c, page);
@@ -91,16 +94,20 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
       );
       return <CityWork page={page} round={round} entries={entries} counts={counts} />;
     }
-    case "department":
+    case "department": {
+      const entries = await visibleEntries(db, membership, round.id);
       return (
         <DepartmentWork
           page={page}
           round={round}
           department={membership.organisation}
-          entries={await visibleEntries(db, membership, round.id)}
+          entries={entries}
           linkUntil={c.var.visitor?.linkUntil}
+          waiting={await waitingForDepartment(db, page, membership, entries, now)}
+          now={now}
         />
       );
+    }
     case "administrator":
       return <Empty title={page.t("rounds.nothing")} />;
   }

@@ -75,6 +75,7 @@ export function LeafPage(props: LeafPageProps) {
       scripts={[
         "htmx.min",
         "box",
+        "kept",
         "panes",
         "phrases",
         "quote",

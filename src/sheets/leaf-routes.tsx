@@ -1,5 +1,7 @@
 import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { SubmittedPart } from "../applications/submitted-part";
+import { submittedLeaf } from "../applications/submitted-store";
 import { ruleSentence } from "../editions/rule-sentence";
 import { Forbidden } from "../errors";
 import { evidenceOfLeaf } from "../evidence/cited";
@@ -124,6 +126,14 @@ async function showLeaf(c: Context<InLeaf>, reopening: DraftOf<typeof Reopen>, s
           {...report}
           drawing={editable ? { sheet: sheet.id, leaf: leaf.code } : undefined}
           path={leafHref(sheet.id, leaf.code)}
+          said={
+            <SubmittedPart
+              page={page}
+              submitted={await submittedLeaf(db, entry.id, leaf.code)}
+              path={leafHref(sheet.id, leaf.code)}
+              documents={report.documents}
+            />
+          }
         />
       }
       drawn={isDrawn(report.scan)}

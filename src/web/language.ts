@@ -1,5 +1,8 @@
 import type { Context } from "hono";
 import { detectFromCookie, detectFromHeader } from "hono/language";
+import { words as declared } from "../applications/declaration-words";
+import { words as handovers } from "../applications/handover-words";
+import { words as applied } from "../applications/words";
 import { words as calendar } from "../calendar/words";
 import { words as conflicts } from "../conflicts/words";
 import { words as rules } from "../editions/rule-words";
@@ -46,6 +49,8 @@ interface Plural {
 const catalogue = {
   ...web,
   ...application,
+  ...applied,
+  ...declared,
   ...accounts,
   ...assignment,
   ...calendar,
@@ -55,6 +60,7 @@ const catalogue = {
   ...evidence,
   ...facts,
   ...figures,
+  ...handovers,
   ...lists,
   ...log,
   ...moderation,

@@ -31,6 +31,7 @@ export type Script =
   | "copy"
   | "dirty"
   | "htmx.min"
+  | "kept"
   | "panes"
   | "phrases"
   | "print"

@@ -9,6 +9,7 @@ const nouns = [
   "calendar",
   "rounds",
   "entries",
+  "applications",
   "conflicts",
   "pledges",
   "trials",

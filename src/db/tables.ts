@@ -1,11 +1,13 @@
 import type { Generated } from "kysely";
+import type { DrawTables } from "./draw-tables";
 import type { EvidenceTables } from "./evidence-tables";
 import type { RoundTables } from "./round-tables";
 import type { SettlementTables } from "./settlement-tables";
 import type { Confidence, Departure, LeafState, Phase, Role, Status, Track } from "./terms";
 
 /** The rows of `migrations/`, column for column. Times are milliseconds since 1970, scores units of 10^-decimals. */
-export type Tables = EvidenceTables &
+export type Tables = DrawTables &
+  EvidenceTables &
   SettlementTables &
   RoundTables & {
     person: {

@@ -5,6 +5,7 @@ import { Empty } from "../web/components/empty";
 import { Notice } from "../web/components/notice";
 import { Section } from "../web/components/section";
 import { Table } from "../web/components/table";
+import { type Work, WorkList } from "../web/components/work-list";
 import type { Page } from "../web/page";
 import { type Entry, entryName } from "./entries";
 
@@ -13,12 +14,14 @@ type DepartmentWorkProps = {
   readonly round: Round;
   readonly department: string;
   readonly entries: readonly Entry[];
+  /** What its bureau handed to it. */
+  readonly works: readonly Work[];
   /** Until when the link works by which the department acts; undefined with an account. */
   readonly linkUntil: number | undefined;
 };
 
 /** A department's first page: for whom it acts, the applications it supplies, and what its bureau handed to it. */
-export function DepartmentWork({ page, round, department, entries, linkUntil }: DepartmentWorkProps) {
+export function DepartmentWork({ page, round, department, entries, works, linkUntil }: DepartmentWorkProps) {
   const { t, format } = page;
   return (
     <>
@@ -26,7 +29,11 @@ export function DepartmentWork({ page, round, department, entries, linkUntil }: 
         <Notice>{t("entries.department.link", { moment: format.moment(linkUntil) })}</Notice>
       )}
       <Section title={t("rounds.waiting")}>
-        <Empty title={t("rounds.nothing")}>{t("entries.department.nothing")}</Empty>
+        {works.length === 0 ? (
+          <Empty title={t("rounds.nothing")}>{t("entries.department.nothing")}</Empty>
+        ) : (
+          <WorkList page={page} works={works} />
+        )}
       </Section>
       <Section title={t("entries.department.for")}>
         <div class="mb-6">

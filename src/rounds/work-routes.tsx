@@ -1,7 +1,10 @@
 import type { Context } from "hono";
+import { drawWorks, listWorks } from "../cases/work";
+import { drawsOf, listsOf } from "../cases/store";
 import { CityWork } from "../entries/city-work";
 import { countsOf } from "../entries/counts";
 import { DepartmentWork } from "../entries/department-work";
+import type { Entry } from "../entries/entries";
 import { visibleEntries } from "../entries/store";
 import { editionOf } from "../editions/store";
 import { LeadWork } from "../moderation/lead-work";
@@ -32,7 +35,7 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
     case "office": {
       const progress = await progressOf(db, [round.id], now);
       const evaluators = await evaluatorsOf(db, round.id, now);
-      const more = await decisionWorks(c, page);
+      const more = [...(await decisionWorks(c, page)), ...(await drawsWaiting(c, page))];
       return (
         <OfficeWork
           page={page}
@@ -50,7 +53,8 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
         db,
         entries.map(({ id }) => id),
       );
-      return <BureauWork page={page} entries={entries} documents={documents} now={now} />;
+      const more = await listsWaiting(c, page, entries);
+      return <BureauWork page={page} entries={entries} documents={documents} now={now} more={more} />;
     }
     case "assessor": {
       const lines = await linesOf(c, page);
@@ -80,16 +84,19 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
       );
       return <CityWork page={page} round={round} entries={entries} counts={counts} />;
     }
-    case "department":
+    case "department": {
+      const entries = await visibleEntries(db, membership, round.id);
       return (
         <DepartmentWork
           page={page}
           round={round}
           department={membership.organisation}
-          entries={await visibleEntries(db, membership, round.id)}
+          entries={entries}
+          works={await listsWaiting(c, page, entries)}
           linkUntil={c.var.visitor?.linkUntil}
         />
       );
+    }
     case "administrator":
       return <Empty title={page.t("rounds.nothing")} />;
   }
@@ -104,6 +111,24 @@ async function decisionWorks(c: Context<App & InRound>, page: Page): Promise<rea
   if (!mayInRound("exclusion.decide", seen)) return seconds;
   const over = await overLimitAmong(db, round.id, await visibleEntries(db, membership, round.id));
   return [...seconds, ...exclusionWorks(page, round, over)];
+}
+
+/** The lists of case files that wait on a bureau or a department. */
+async function listsWaiting(c: Context<App & InRound>, page: Page, entries: readonly Entry[]) {
+  const { db, now, seen } = c.var;
+  const lists = (await Promise.all(entries.map(({ id }) => listsOf(db, { entry: id })))).flat();
+  const draws = lists.length === 0 ? [] : await drawsOf(db, seen.round.id);
+  return listWorks(page, seen.membership, { draws, lists, entries, now });
+}
+
+/** The draws of case files that wait on the office. */
+async function drawsWaiting(c: Context<App & InRound>, page: Page) {
+  const { db, now, seen } = c.var;
+  const draws = (await drawsOf(db, seen.round.id)).filter(({ seed }) => seed === undefined);
+  if (draws.length === 0) return [];
+  const lists = await listsOf(db, { draws: draws.map(({ id }) => id) });
+  const entries = await visibleEntries(db, seen.membership, seen.round.id);
+  return drawWorks(page, seen.round, { draws, lists, entries, now });
 }
 
 /** The sheets of the round that the person may see, each beside its entry. */

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { detectFromCookie, detectFromHeader } from "hono/language";
 import { words as calendar } from "../calendar/words";
+import { words as cases } from "../cases/words";
 import { words as conflicts } from "../conflicts/words";
 import { words as rules } from "../editions/rule-words";
 import { words as editions } from "../editions/words";
@@ -47,6 +48,7 @@ const catalogue = {
   ...accounts,
   ...assignment,
   ...calendar,
+  ...cases,
   ...conflicts,
   ...editions,
   ...entries,

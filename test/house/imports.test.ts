@@ -12,6 +12,8 @@ const nouns = [
   "conflicts",
   "evidence",
   "figures",
+  "cases",
+  "surveys",
   "sheets",
   "moderation",
   "appeals",

@@ -9,7 +9,7 @@ import { Checkbox, ConfirmField, SelectField } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
 import { Card, Section } from "../web/components/section";
 import { Row } from "../web/components/side-by-side";
-import type { Draft, DraftOf } from "../web/form";
+import type { DraftOf } from "../web/form";
 import { Layout } from "../web/layout";
 import type { CaseListRead } from "./case-list";
 import type { CaseList, Draw } from "./cases";
@@ -24,7 +24,7 @@ export type ListForms = {
   readonly found?: CaseListRead | undefined;
   readonly hand: { readonly draft: DraftOf<typeof Handing>; readonly units: readonly Member[] } | undefined;
   readonly lock: DraftOf<typeof Locking> | undefined;
-  readonly replace: Draft<keyof (typeof Replacing)["shape"] & string> | undefined;
+  readonly replace: DraftOf<typeof Replacing> | undefined;
 };
 
 export type ListProps = {

@@ -45,6 +45,7 @@ export function TablesPage(props: TablesProps) {
       about={
         <>
           <span>{t("figures.about")}</span>
+          <a href={`/rounds/${round.id}/surveys`}>{t("surveys.title")}</a>
           <a href={`/rounds/${round.id}/case-draws`}>{t("cases.title")}</a>
         </>
       }

@@ -28,6 +28,7 @@ import { words as sheets } from "../sheets/words";
 import { words as resolution } from "../moderation/resolution-words";
 import { words as moderation } from "../moderation/words";
 import { words as shortlists } from "../results/shortlist-words";
+import { words as surveys } from "../surveys/words";
 import { words as results } from "../results/words";
 import { words as web } from "./words";
 
@@ -72,6 +73,7 @@ const catalogue = {
   ...sheets,
   ...shortlists,
   ...subjects,
+  ...surveys,
   ...workload,
 } as const satisfies Words;
 

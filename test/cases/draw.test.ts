@@ -146,6 +146,7 @@ describe("a draw", () => {
       .where("id", "=", cast.otherEntry)
       .execute();
     await office.submit(seeds(draw), seed);
+    expect(await logged()).toContain("case_draw.seeded");
   });
 
   it("takes a seed of the system's own where none is typed, and asks where a typed one is from", async () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { caseDraw, caseNumber, drawOrder, listDigest, NotDrawn } from "../../src/statistics/case-draw.ts";
 import { linesOf, readNumbers } from "../../src/statistics/case-numbers.ts";

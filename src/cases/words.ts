@@ -57,7 +57,6 @@ export const words = {
   "cases.noEntries": { zh: "这一类别还没有申报单位。", en: "This track has no entries yet." },
 
   "cases.lists": { zh: "案号清单", en: "Lists of case numbers" },
-  "cases.list": { zh: "案号清单", en: "List of case numbers" },
   "cases.entry": { zh: "申报单位", en: "Entry" },
   "cases.department": { zh: "部门", en: "Department" },
   "cases.size": { zh: "案卷数", en: "Cases" },
@@ -204,8 +203,6 @@ export const words = {
   "cases.note": { zh: "说明", en: "In words" },
   "cases.noteMissing": { zh: "选“其他”的，请写明原因。", en: "Say what it is." },
   "cases.notDrawn": { zh: "这份案卷不在应调阅之列。", en: "This file is not among those to look at." },
-  "cases.at": { zh: "时间", en: "When" },
-  "cases.by": { zh: "记录人", en: "Recorded by" },
   "cases.print": { zh: "打印抽取记录", en: "Print the record" },
   "cases.repeat": { zh: "如何重做这次抽取", en: "How to repeat this draw" },
   "cases.repeatAbout": {

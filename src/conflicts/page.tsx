@@ -11,13 +11,17 @@ import { type Column, Table } from "../web/components/table";
 import type { Draft } from "../web/form";
 import { Layout } from "../web/layout";
 import { type OpenConflict, reasons } from "./conflicts";
+import type { Suggestion } from "./suggestions-store";
+import { Suggestions } from "./suggestions-part";
 
-type ConflictsProps = {
+export type ConflictsProps = {
   readonly frame: Frame;
   readonly round: Round;
   readonly conflicts: readonly OpenConflict[];
   /** The office sees everybody's and pins; an evaluator sees and declares their own. */
   readonly all: boolean;
+  /** What is likely by what the evaluators stated. */
+  readonly suggestions: readonly Suggestion[];
   readonly subjects: readonly Subject[];
   readonly evaluators: readonly Member[];
   /** Undefined once the standing is frozen. */
@@ -43,6 +47,7 @@ export function ConflictsPage(props: ConflictsProps) {
           <Table page={page} caption={t("conflicts.open")} rows={conflicts} columns={columnsOf(props)} />
         )}
       </Section>
+      <Suggestions {...props} />
       <StateForm {...props} />
     </Layout>
   );

@@ -116,8 +116,20 @@ export async function importSurvey(
   });
 }
 
-function lineOf({ subject, line, ...rest }: SurveyRow): SurveyLine {
-  return { ...rest, subject: subject.id };
+/** Without the line of the list it stood in. */
+function lineOf({
+  subject,
+  index,
+  size,
+  low,
+  high,
+  interval,
+  deviation,
+  method,
+  on,
+  tallies,
+}: SurveyRow): SurveyLine {
+  return { subject: subject.id, index, size, low, high, interval, deviation, method, on, tallies };
 }
 
 /** Whether every line says what the source says already, of the same day. */

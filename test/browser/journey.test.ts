@@ -37,9 +37,11 @@ it("goes from an empty installation to a ranking", async () => {
   const first = await arrive({ language: "zh", theme: "dark" });
   await first.goto(linkOf("林书瑶"));
   await enrol(first, "lin");
+  await pledge(first);
   const second = await arrive({ language: "en", theme: "light" });
   await second.goto(linkOf("赵启明"));
   await enrol(second, "zhao");
+  await pledge(second);
   await assign(office);
   await movePhase(office, "书面评审");
   await scoreByMouse(first, marks);
@@ -48,6 +50,7 @@ it("goes from an empty installation to a ranking", async () => {
   const lead = await arrive({ language: "zh", theme: "light" });
   await lead.goto(linkOf("顾怀瑾"));
   await enrol(lead, "gu");
+  await pledge(lead);
   await settle(lead);
 
   await turnTo(office, "排名");
@@ -97,6 +100,14 @@ async function enrol(page: Page, mailbox: string): Promise<void> {
   await page.fill("[name=name]", mailbox);
   await page.fill("[name=email]", `${mailbox}@example.org`);
   await page.fill("[name=password]", "a long walk by the river");
+  await press(page, page.locator("main form button"));
+  await fits(page);
+}
+
+/** What an evaluator meets first: the pledge, read and accepted. */
+async function pledge(page: Page): Promise<void> {
+  expect(new URL(page.url()).pathname).toMatch(/\/pledge$/);
+  await page.check("[name=accepts]");
   await press(page, page.locator("main form button"));
   await fits(page);
 }

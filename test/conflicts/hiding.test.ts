@@ -23,6 +23,9 @@ const lists = [
   "/standing.json",
   "/standing.csv",
   "/data",
+  "/surveys",
+  "/case-draws",
+  "/case-draws/cd1",
 ];
 
 function filled(path: string, cast: Cast): string {
@@ -33,6 +36,7 @@ function filled(path: string, cast: Cast): string {
     document: cast.document,
     revision: cast.revision,
     evidence: cast.evidence,
+    list: cast.list,
     page: "1",
   };
   return path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, (whole, name: string) => {

@@ -177,7 +177,9 @@ function Lists({ page, draw, lines }: Pick<DrawProps, "draw" | "lines"> & { read
               wide: true,
               cell: ({ list }) => (
                 <>
-                  {filesOf(list, draw.count).join("、") || "—"}
+                  {filesOf(list, draw.count).map((file) => (
+                    <span class="case-file">{file}</span>
+                  ))}
                   {list.replacements.length > 0 && (
                     <span class="quiet"> {t("cases.replacements", { n: list.replacements.length })}</span>
                   )}

@@ -75,10 +75,10 @@ export function ListPage(props: ListProps) {
     >
       <About {...props} />
       {list.called !== undefined && <DrawnFiles {...props} />}
-      {forms.save !== undefined && <Save {...props} form={forms.save} />}
-      {forms.lock !== undefined && <Lock {...props} form={forms.lock} />}
-      {forms.hand !== undefined && <Hand {...props} {...forms.hand} />}
       {list.savedAt !== null && forms.found === undefined && <Numbers {...props} />}
+      {forms.lock !== undefined && <Lock {...props} form={forms.lock} />}
+      {forms.save !== undefined && <Save {...props} form={forms.save} />}
+      {forms.hand !== undefined && <Hand {...props} {...forms.hand} />}
     </Layout>
   );
 }
@@ -216,7 +216,7 @@ function Numbers({ frame: { page }, numbers }: ListProps) {
   return (
     <Section title={t("cases.numbers")} about={about}>
       <details class="disclosure">
-        <summary>{t("cases.numbers")}</summary>
+        <summary>{t("cases.numbersShow")}</summary>
         <ol class="case-numbers">
           {numbers.slice(0, shown).map((number) => (
             <li>{number}</li>

@@ -121,6 +121,7 @@ export const words = {
     en: "The list is too long: one holds some thirty thousand numbers. Agree with the office on several lists.",
   },
   "cases.numbers": { zh: "清单内容", en: "The list" },
+  "cases.numbersShow": { zh: "逐个查看", en: "Look them over" },
   "cases.firstOf": { zh: "前 {shown} 个，共 {n} 个", en: "the first {shown} of {n}" },
   "cases.download": { zh: "下载清单（JSON）", en: "Download the list (JSON)" },
   "cases.downloadDraw": { zh: "下载清单和种子（JSON）", en: "Download list and seed (JSON)" },

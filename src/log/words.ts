@@ -192,6 +192,7 @@ export const words = {
   "log.action.evidence.captured": { zh: "留存网页", en: "web page kept" },
   "log.action.evidence.photographed": { zh: "添加照片", en: "photo added" },
   "log.action.evidence.figure_cited": { zh: "引用部门数据", en: "figure cited" },
+  "log.action.figure.accepted": { zh: "采用部门数据", en: "figure accepted" },
   "log.action.figures.imported": { zh: "导入部门数据", en: "data table imported" },
   "log.action.figure.contested": { zh: "对数据提出异议", en: "figure contested" },
   "log.action.survey.imported": { zh: "导入满意度调查", en: "survey imported" },

@@ -3,7 +3,7 @@ import { textIn } from "../criteria/text.ts";
 import { caseNumber } from "../statistics/case-draw.ts";
 import type { Page } from "../web/page";
 import type { SampledFiles } from "../cases/sampled";
-import type { Observation } from "../scoring/observation.ts";
+import type { Observation, SampledItem } from "../scoring/observation.ts";
 import type { ControlProps, Kept } from "./controls";
 
 type AnswersProps = {
@@ -52,6 +52,10 @@ export function Sample(props: ControlProps & Kept & { readonly rule: SampleRule 
   const { t } = page;
   const items = sampled === undefined ? (kept.items ?? []) : itemsDrawn(sampled, kept.items ?? []);
   const drawn = sampled?.files.length ?? 0;
+  const next = Math.max(
+    0,
+    items.findIndex((item) => !isAnswered(item)),
+  );
   const rows = sampled === undefined ? Math.max(rule.minimum, items.length + 1) : items.length;
   return (
     <div class="levels">
@@ -72,7 +76,7 @@ export function Sample(props: ControlProps & Kept & { readonly rule: SampleRule 
         />
       </label>
       {Array.from({ length: rows }, (_, place) => (
-        <details class="sampled" open={place === 0 || items[place] !== undefined}>
+        <details class="sampled" open={place === next || isAnswered(items[place])}>
           <summary>
             {place + 1}. {items[place]?.ref ?? t("sheets.sampleRef")}
             {sampled !== undefined && (
@@ -101,6 +105,10 @@ export function Sample(props: ControlProps & Kept & { readonly rule: SampleRule 
       ))}
     </div>
   );
+}
+
+function isAnswered(item: SampledItem | undefined): boolean {
+  return Object.keys(item?.answers ?? {}).length > 0;
 }
 
 type Items = NonNullable<Observation["items"]>;

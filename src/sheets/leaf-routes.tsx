@@ -5,6 +5,7 @@ import { ruleSentence } from "../editions/rule-sentence";
 import { Forbidden } from "../errors";
 import { evidenceOfLeaf } from "../evidence/cited";
 import { contentOf } from "../evidence/content";
+import { measuredKeys } from "../evidence/facts-offers";
 import { factsFound } from "../evidence/facts-found";
 import { FactsPart } from "../evidence/facts-part";
 import { EvidencePart } from "../evidence/quote-form";
@@ -156,6 +157,7 @@ async function showLeaf(c: Context<InLeaf>, reopening: DraftOf<typeof Reopen>, s
             subject: entry.subject,
             facts: factsOfLeaf(leaf),
           })}
+          fills={measuredKeys(leaf).length === 1 ? measuredKeys(leaf)[0] : undefined}
           editable={editable}
         />
       }

@@ -107,8 +107,8 @@ export const words = {
     en: "Wilson's score interval (1927) of a share, sound for small samples and near 0 or 100.",
   },
   "surveys.computed.widest": {
-    zh: "最宽估计：没有提供答卷的离散程度（或所有回答相同），按给定平均下可能的最大离散（回答只有 0 和 100，巴蒂亚–戴维斯不等式）取威尔逊区间，真实区间不会更宽。",
-    en: "Widest possible: the spread of the answers is not known (or all were alike), so Wilson's interval is taken for the largest spread there can be about that mean, answers of 0 and 100 alone (Bhatia and Davis); the true one is no wider.",
+    zh: "最宽估计：没有提供答卷的离散程度（或所有回答相同），按给定平均下可能的最大离散（回答只有 0 和 100，巴蒂亚–戴维斯不等式）取威尔逊区间，只会比实际离散程度算出的更宽。",
+    en: "Widest possible: the spread of the answers is not known (or all were alike), so Wilson's interval is taken for the largest spread there can be about that mean, answers of 0 and 100 alone (Bhatia and Davis); with the true spread it would be narrower.",
   },
   "surveys.computed.assumes": {
     zh: "都假定为简单随机抽样；分层、整群或加权的设计会使真实区间不同。样本量不足 {n} 的另作标记。",

@@ -133,6 +133,36 @@ describe("an imported survey", () => {
     ).toHaveLength(1);
   });
 
+  it("is accepted as the observation of the leaf that measures it, in one change with its citation", async () => {
+    await office.submit(path(), { ...about, list });
+    const assessor = await Client.signedIn("lin");
+    const leaf = `/sheets/${cast.sheet}/leaves/B1`;
+    const found = await figures();
+    const [own, other] = ["qinghe", "baishi"].map(
+      (name) => found.find(({ subject }) => subject === name)?.id ?? "",
+    );
+    const accepted = { revision: "0", figure: own ?? "", reason: "", confidence: "high" };
+    expect(await assessor.page(leaf)).toContain("采用并引用");
+    expect(
+      (await assessor.post(`${leaf}/figures/accepted`, { ...accepted, figure: other ?? "" })).status,
+    ).toBe(404);
+    const elsewhere = `/sheets/${cast.sheet}/leaves/A1/figures/accepted`;
+    expect((await assessor.post(elsewhere, accepted)).status).toBe(404);
+    await assessor.submit(`${leaf}/figures/accepted`, accepted);
+    const rating = await cast.db.query
+      .selectFrom("rating")
+      .selectAll()
+      .where("leaf", "=", "B1")
+      .executeTakeFirst();
+    expect(rating).toMatchObject({ state: "scored", observation: '{"value":"83.6"}', confidence: "high" });
+    expect(
+      await cast.db.query.selectFrom("citation").selectAll().where("leaf", "=", "B1").execute(),
+    ).toHaveLength(1);
+    const rows = await wholeStream(cast.db, `sheet:${cast.sheet}`);
+    expect(rows.map(({ action }) => action)).toEqual(["figure.accepted"]);
+    expect((await assessor.post(`${leaf}/figures/accepted`, { ...accepted, reason: "x" })).status).toBe(409);
+  });
+
   it("is shown to its own bureau, who may contest it while that is open", async () => {
     await inPhase(cast, "written");
     await office.submit(path(), { ...about, list });

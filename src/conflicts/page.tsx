@@ -2,7 +2,7 @@ import type { Subject } from "../jurisdictions/subjects";
 import type { Member } from "../people/store";
 import type { Frame } from "../rounds/frame";
 import type { Round } from "../rounds/rounds";
-import { Button, PostButton } from "../web/components/button";
+import { Button, ButtonLink, PostButton } from "../web/components/button";
 import { Empty } from "../web/components/empty";
 import { SelectField, TextField } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
@@ -30,7 +30,7 @@ export type ConflictsProps = {
 
 /** The conflicts that stand, and the form for one more. */
 export function ConflictsPage(props: ConflictsProps) {
-  const { frame, conflicts, all } = props;
+  const { frame, round, conflicts, all } = props;
   const { page, rail } = frame;
   const { t } = page;
   return (
@@ -39,6 +39,9 @@ export function ConflictsPage(props: ConflictsProps) {
       rail={rail}
       title={t("conflicts.title")}
       about={t(all ? "conflicts.aboutAll" : "conflicts.aboutOwn")}
+      action={
+        !all && <ButtonLink href={`/rounds/${round.id}/pledge`}>{t("pledges.affiliations")}</ButtonLink>
+      }
     >
       <Section title={t("conflicts.open")} about={t("conflicts.count", { n: conflicts.length })}>
         {conflicts.length === 0 ? (

@@ -33,7 +33,8 @@ export async function change<T>(
     const { writes, records, result } = await decide();
     if (writes.length === 0 && records.length === 0) return result;
     try {
-      await db.batch([...writes, ...(await logRows(db, at, heads, records))]);
+      // the log comes first: whoever was slower fails there, before another constraint gives a lesser reason
+      await db.batch([...(await logRows(db, at, heads, records)), ...writes]);
       return result;
     } catch (error) {
       if (attempt === attempts || !lostTheRace(error)) throw error;

@@ -137,6 +137,7 @@ export const permissions = {
   "resolution.lift": { office: whileScoring, lead: whileScoring },
   "exclusion.decide": { office: whileScoring },
   "standing.view": { office: always, lead: always, observer: always },
+  "scores.export": { lead: always, observer: always },
   "log.view": { office: always, observer: always },
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<Role, readonly Phase[]>>>>>;
 

@@ -131,6 +131,9 @@ async function openRound(page: Page): Promise<(name: string) => string> {
   await page.goto(`${page.url()}/entries/comprehensive/new`);
   await fits(page);
   await press(page, page.getByRole("button", { name: "添加全部 2 个" }));
+  await turnTo(page, "工作台");
+  await press(page, page.getByRole("link", { name: "试评 · 综合示范" }));
+  await fits(page);
   await turnTo(page, "人员");
   await press(page, page.getByRole("link", { name: "邀请人员" }));
   await press(page, page.getByRole("link", { name: "按名单邀请" }));

@@ -22,6 +22,7 @@ const lists = [
   "/standing",
   "/standing.json",
   "/standing.csv",
+  "/entries.json",
   "/data",
   "/surveys",
   "/case-draws",

@@ -155,6 +155,8 @@ function filled(path: string, cast: Cast): string {
     subject: "qinghe",
     sha256: cast.sha256,
     token: "no-such-token",
+    draw: cast.draw,
+    list: cast.list,
     upload: "no-such-upload",
     part: "1",
   };

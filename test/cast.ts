@@ -133,6 +133,9 @@ export type Cast = {
   readonly evidence: string;
   /** An invitation of 青禾县 for a department of its own that nobody has followed, by its digest. */
   readonly invitation: string;
+  /** A draw of case files that is made, and 青禾县's list in it, handed to 段知微. */
+  readonly draw: string;
+  readonly list: string;
   readonly memberships: Readonly<Record<PersonName, string>>;
 };
 
@@ -176,6 +179,7 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
   const entry = entries.find(({ subject }) => subject === "qinghe")?.id ?? "";
   const otherEntry = entries.find(({ subject }) => subject === "baishi")?.id ?? "";
   const [sheet, revision, documentId, evidence] = ["s1", "v1", "d1", "e1"];
+  const [draw, list] = ["cd1", "cl1"];
   const invitation = await sha256("a department's token");
   const report = new TextEncoder().encode("一、主要做法\n目录已向社会公开，全年没有清单外审批。\n");
   const file = hex(await crypto.subtle.digest("SHA-256", report));
@@ -259,6 +263,39 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
     ...insertAll(db, "handover", [
       { entry, leaf: "A1", unit: people.duan.organisation, due_at: null, at, by: "m-zhou" },
     ]),
+    ...insertAll(db, "case_draw", [
+      {
+        id: draw,
+        round,
+        track,
+        kind: "行政许可",
+        leaf: null,
+        count: 1,
+        due_at: at,
+        asked_at: at,
+        asked_by: "m-chen",
+        seed: "03 11 14",
+        source: "开奖公告",
+        seeded_at: at + 2,
+        seeded_by: "m-chen",
+      },
+    ]),
+    ...insertAll(db, "case_list", [
+      {
+        id: list,
+        draw,
+        entry,
+        department: "行政审批局",
+        handed_to: "m-duan",
+        numbers: '["许〔2025〕第1号","许〔2025〕第2号"]',
+        saved_at: at,
+        saved_by: "m-duan",
+        digest: "c".repeat(64),
+        locked_at: at + 1,
+        locked_by: "m-zhou",
+        drawn_order: '["许〔2025〕第2号","许〔2025〕第1号"]',
+      },
+    ]),
   ]);
   return {
     db,
@@ -274,6 +311,8 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
     revision,
     evidence,
     invitation,
+    draw,
+    list,
     memberships: {
       chen: "m-chen",
       zhou: "m-zhou",

@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { ApplicationTables } from "./application-tables";
+import type { DrawTables } from "./draw-tables";
 import type { EvidenceTables } from "./evidence-tables";
 import type { RoundTables } from "./round-tables";
 import type { SettlementTables } from "./settlement-tables";
@@ -7,6 +8,7 @@ import type { Confidence, Departure, LeafState, Phase, Role, Status, Track } fro
 
 /** The rows of `migrations/`, column for column. Times are milliseconds since 1970, scores units of 10^-decimals. */
 export type Tables = ApplicationTables &
+  DrawTables &
   EvidenceTables &
   SettlementTables &
   RoundTables & {

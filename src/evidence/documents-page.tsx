@@ -28,6 +28,7 @@ interface DocumentsProps {
     readonly upload: boolean;
     readonly readAgain: boolean;
     readonly seeApplication: boolean;
+    readonly seeCases: boolean;
     readonly adjustments: boolean;
   };
 }
@@ -52,6 +53,7 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may, purge
           <span>{t("evidence.count", { n: documents.length })}</span>
           <a href={`/entries/${entry.id}/data`}>{t("figures.own")}</a>
           {may.seeApplication && <a href={applicationHref(entry.id)}>{t("applications.title")}</a>}
+          {may.seeCases && <a href={`/entries/${entry.id}/case-lists`}>{t("cases.lists")}</a>}
           {may.seeApplication && (
             <a href={`/entries/${entry.id}/application`}>
               {t("entries.application")} <StepBadge page={page} step={entry.step} />

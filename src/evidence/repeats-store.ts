@@ -46,6 +46,7 @@ const places = [
     texts: ["text", "observation"],
   },
   { table: "contest", within: "entry", key: ["figure"], texts: ["reason", "answer"] },
+  { table: "case_replacement", within: "entry", key: ["list", "number"], texts: ["note"] },
   { table: "evidence", within: "entry", key: ["id"], texts: ["place", "words", "name", "address"] },
 ] as const;
 
@@ -108,7 +109,7 @@ async function eraseBodies(
       WHERE (body.stream, body.number) > (${stream}, ${number})
         AND (body.stream = ${`entry:${entry}`}
           OR body.stream IN (SELECT 'sheet:' || id FROM sheet WHERE entry = ${entry})
-          OR (body.stream = ${`round:${round}`} AND log.action IN ('figure.contested', 'contest.answered')))
+          OR (body.stream = ${`round:${round}`} AND log.action IN ('figure.contested', 'contest.answered', 'case_file.replaced')))
         AND log.action NOT LIKE 'document.purge%'
       ORDER BY body.stream, body.number LIMIT ${portion}`.execute(db.query);
     for (const row of rows) if (saysAny(sentences, row.body)) found.push([row.stream, row.number]);

@@ -38,6 +38,7 @@ export const evidence = new Hono<App>()
     const may = {
       upload: refusalAt("document.upload", membership.role, entry, c.var.now) === undefined,
       readAgain: refusalAt("document.read_again", membership.role, entry, c.var.now) === undefined,
+      seeCases: mayEver("cases.view", membership.role),
       seeApplication: mayEver("application.view", membership.role),
       adjustments: refusalOf("resolution.view", membership.role, entry.phase) === undefined,
     };

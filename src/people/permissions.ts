@@ -13,6 +13,8 @@ const always = [
 ] as const satisfies readonly Phase[];
 const beforeScoring = ["draft", "application"] as const satisfies readonly Phase[];
 const whileScoring = ["written", "onsite", "moderation"] as const satisfies readonly Phase[];
+/** While places are asked for lists of case files (assessment §2, onsite; preparing them begins with the application). */
+const whileListing = ["application", "written", "onsite"] as const satisfies readonly Phase[];
 const untilDecided = [...beforeScoring, ...whileScoring] as const;
 
 /** A conflict found while appeals are open still voids ratings; what is frozen is not recomputed. */
@@ -103,6 +105,23 @@ export const permissions = {
   "figure.contest": { bureau: ["application", "written"] },
   "contest.answer": { office: untilDecided },
   "document.release": { office: always },
+  "cases.view": {
+    office: always,
+    lead: always,
+    assessor: always,
+    bureau: always,
+    department: always,
+    observer: always,
+  },
+  "case_draws.view": { office: always, lead: always, observer: always },
+  "case_list.ask": { office: whileListing },
+  "case_list.write": { bureau: whileListing, department: whileListing },
+  "case_list.hand": { bureau: whileListing },
+  "case_list.lock": { bureau: whileListing, office: whileListing },
+  "case_draw.seed": { office: ["written", "onsite"] },
+  "case_file.replace": { office: whileScoring, assessor: whileScoring },
+  "surveys.view": { office: always, lead: always, observer: always },
+  "survey.import": { office: ["written", "onsite"] },
   "conflicts.view": { office: always, lead: always, assessor: always, observer: always },
   "conflict.declare": { lead: untilFrozen, assessor: untilFrozen },
   "conflict.pin": { office: untilFrozen },
@@ -178,6 +197,9 @@ const closedAfterLeaving: Closing = {
   "entry.withdraw": ["bureau"],
   "entry.answer": ["office", "city"],
   "entry.recommend": ["city"],
+  "case_list.write": ["bureau", "department"],
+  "case_list.hand": ["bureau"],
+  "case_list.lock": ["bureau", "office"],
   "extension.grant": ["office"],
   "rating.save": ["assessor"],
   "evidence.cite": ["assessor"],

@@ -1,10 +1,13 @@
 import type { Context } from "hono";
 import { openLeaves } from "../applications/bureau-waiting";
 import { waitingForDepartment } from "../applications/department-waiting";
+import { drawWorks, listWorks } from "../cases/work";
+import { drawsOf, listsOf } from "../cases/store";
 import { suggestionsOf } from "../conflicts/suggestions-store";
 import { CityWork } from "../entries/city-work";
 import { countsOf } from "../entries/counts";
 import { DepartmentWork } from "../entries/department-work";
+import type { Entry } from "../entries/entries";
 import { visibleEntries } from "../entries/store";
 import { editionOf } from "../editions/store";
 import { LeadWork } from "../moderation/lead-work";
@@ -36,7 +39,7 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
     case "office": {
       const progress = await progressOf(db, [round.id], now);
       const evaluators = await evaluatorsOf(db, round.id, now);
-      const more = await decisionWorks(c, page);
+      const more = [...(await decisionWorks(c, page)), ...(await drawsWaiting(c, page))];
       return (
         <OfficeWork
           page={page}
@@ -55,7 +58,10 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
         entries.map(({ id }) => id),
       );
       const open = await openLeaves(db, membership, entries, now);
-      return <BureauWork page={page} entries={entries} documents={documents} now={now} open={open} />;
+      const more = await listsWaiting(c, page, entries);
+      return (
+        <BureauWork page={page} entries={entries} documents={documents} now={now} open={open} more={more} />
+      );
     }
     case "assessor": {
       const lines = await linesOf(c, page);
@@ -102,6 +108,7 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
           round={round}
           department={membership.organisation}
           entries={entries}
+          works={await listsWaiting(c, page, entries)}
           linkUntil={c.var.visitor?.linkUntil}
           waiting={await waitingForDepartment(db, page, membership, entries, now)}
           now={now}
@@ -122,6 +129,24 @@ async function decisionWorks(c: Context<App & InRound>, page: Page): Promise<rea
   if (!mayInRound("exclusion.decide", seen)) return seconds;
   const over = await overLimitAmong(db, round.id, await visibleEntries(db, membership, round.id));
   return [...seconds, ...exclusionWorks(page, round, over)];
+}
+
+/** The lists of case files that wait on a bureau or a department. */
+async function listsWaiting(c: Context<App & InRound>, page: Page, entries: readonly Entry[]) {
+  const { db, now, seen } = c.var;
+  const lists = (await Promise.all(entries.map(({ id }) => listsOf(db, { entry: id })))).flat();
+  const draws = lists.length === 0 ? [] : await drawsOf(db, seen.round.id);
+  return listWorks(page, seen.membership, { draws, lists, entries, now });
+}
+
+/** The draws of case files that wait on the office. */
+async function drawsWaiting(c: Context<App & InRound>, page: Page) {
+  const { db, now, seen } = c.var;
+  const draws = (await drawsOf(db, seen.round.id)).filter(({ seed }) => seed === undefined);
+  if (draws.length === 0) return [];
+  const lists = await listsOf(db, { draws: draws.map(({ id }) => id) });
+  const entries = await visibleEntries(db, seen.membership, seen.round.id);
+  return drawWorks(page, seen.round, { draws, lists, entries, now });
 }
 
 /** Whether an evaluator has suggested conflicts to answer. */

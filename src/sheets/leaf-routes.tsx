@@ -2,10 +2,12 @@ import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { SubmittedPart } from "../applications/submitted-part";
 import { submittedLeaf } from "../applications/submitted-store";
+import { isDeparting, sampledFor } from "../cases/sampled";
 import { ruleSentence } from "../editions/rule-sentence";
 import { Forbidden } from "../errors";
 import { evidenceOfLeaf } from "../evidence/cited";
 import { contentOf } from "../evidence/content";
+import { measuredKeys } from "../evidence/facts-offers";
 import { factsFound } from "../evidence/facts-found";
 import { FactsPart } from "../evidence/facts-part";
 import { EvidencePart } from "../evidence/quote-form";
@@ -66,7 +68,12 @@ export const leaves = new Hono<App>()
     const result = marked(edition, leaf, rating);
     return c.html(
       <>
-        <Outcome page={page} edition={edition} marked={result} />
+        <Outcome
+          page={page}
+          edition={edition}
+          marked={result}
+          departs={isDeparting(await sampledHere(c), rating)}
+        />
         <Revision rating={rating} swapped />
         <RunningTotal page={page} edition={edition} total={total} swapped />
         <TreeLeaf branch={leafBranch(page, edition, seen.sheet.id, result, true)} swapped />
@@ -160,16 +167,24 @@ async function showLeaf(c: Context<InLeaf>, reopening: DraftOf<typeof Reopen>, s
             subject: entry.subject,
             facts: factsOfLeaf(leaf),
           })}
+          fills={measuredKeys(leaf).length === 1 ? measuredKeys(leaf)[0] : undefined}
           editable={editable}
         />
       }
       phrases={editable ? await phrasesOf(db, membership.id) : []}
       across={{ previous: href(across.previous), next: href(across.next) }}
       editable={editable}
+      sampled={await sampledHere(c)}
       outcome={stale && <StaleVersions c={c} stale={stale} />}
     />,
     stale === undefined ? undefined : 409,
   );
+}
+
+/** The case files drawn for the leaf. */
+async function sampledHere(c: Context<InLeaf>) {
+  const { seen, leaf, db } = c.var;
+  return leaf.rule.kind === "sample" ? (await sampledFor(db, seen.entry)).get(leaf.code) : undefined;
 }
 
 /** What rulings on this leaf ask of the reader's own rating. */

@@ -4,6 +4,7 @@ import { words as declared } from "../applications/declaration-words";
 import { words as handovers } from "../applications/handover-words";
 import { words as applied } from "../applications/words";
 import { words as calendar } from "../calendar/words";
+import { words as cases } from "../cases/words";
 import { words as conflicts } from "../conflicts/words";
 import { words as rules } from "../editions/rule-words";
 import { words as editions } from "../editions/words";
@@ -32,6 +33,7 @@ import { words as sheets } from "../sheets/words";
 import { words as resolution } from "../moderation/resolution-words";
 import { words as moderation } from "../moderation/words";
 import { words as shortlists } from "../results/shortlist-words";
+import { words as surveys } from "../surveys/words";
 import { words as results } from "../results/words";
 import { words as web } from "./words";
 
@@ -54,6 +56,7 @@ const catalogue = {
   ...accounts,
   ...assignment,
   ...calendar,
+  ...cases,
   ...conflicts,
   ...editions,
   ...entries,
@@ -79,6 +82,7 @@ const catalogue = {
   ...sheets,
   ...shortlists,
   ...subjects,
+  ...surveys,
   ...trials,
   ...workload,
 } as const satisfies Words;

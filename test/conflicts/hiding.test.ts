@@ -34,6 +34,8 @@ function filled(path: string, cast: Cast, unknown?: string): string {
     document: cast.document,
     revision: cast.revision,
     evidence: cast.evidence,
+    list: cast.list,
+    draw: cast.draw,
     page: "1",
     round: cast.round,
     track: cast.track,

@@ -15,6 +15,8 @@ const nouns = [
   "trials",
   "evidence",
   "figures",
+  "cases",
+  "surveys",
   "sheets",
   "moderation",
   "appeals",

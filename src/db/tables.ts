@@ -3,10 +3,12 @@ import type { EvidenceTables } from "./evidence-tables";
 import type { RoundTables } from "./round-tables";
 import type { SettlementTables } from "./settlement-tables";
 import type { Confidence, Departure, LeafState, Phase, Role, Status, Track } from "./terms";
+import type { VisitTables } from "./visit-tables";
 
 /** The rows of `migrations/`, column for column. Times are milliseconds since 1970, scores units of 10^-decimals. */
 export type Tables = EvidenceTables &
   SettlementTables &
+  VisitTables &
   RoundTables & {
     person: {
       id: string;
@@ -33,6 +35,7 @@ export type Tables = EvidenceTables &
       created_at: number;
       created_by: string;
       second_factor: Generated<0 | 1>;
+      countersigned: Generated<0 | 1>;
     };
     round_track: {
       round: string;

@@ -35,6 +35,8 @@ import { leaves } from "./sheets/leaf-routes";
 import { phrases } from "./sheets/phrase-routes";
 import { sheets } from "./sheets/routes";
 import { settingsOf, signedIn } from "./people/session";
+import { teamSheets } from "./visits/sheet-routes";
+import { visits } from "./visits/routes";
 import { plans } from "./rounds/plan-routes";
 import { rounds } from "./rounds/routes";
 import type { App } from "./web/context";
@@ -54,6 +56,7 @@ for (const served of [
   "/documents/:revision/pages/:page",
   "/evidence/:evidence/file",
   "/resolutions/:resolution/proofs/:number/file",
+  "/visits/:visit/items/:item/photos/:photo",
 ])
   app.use(served, sandboxed);
 app.use(
@@ -116,6 +119,8 @@ app.route("/", assignmentPlans);
 app.route("/", assignmentLists);
 app.route("/", dropOuts);
 app.route("/", assignment);
+app.route("/", visits);
+app.route("/", teamSheets);
 app.route("/", log);
 
 app.onError(refused);

@@ -28,6 +28,8 @@ import { words as resolution } from "../moderation/resolution-words";
 import { words as moderation } from "../moderation/words";
 import { words as shortlists } from "../results/shortlist-words";
 import { words as results } from "../results/words";
+import { words as teamSheets } from "../visits/sheet-words";
+import { words as visits } from "../visits/words";
 import { words as web } from "./words";
 
 export const languages = ["zh", "en"] as const;
@@ -70,6 +72,8 @@ const catalogue = {
   ...sheets,
   ...shortlists,
   ...subjects,
+  ...teamSheets,
+  ...visits,
   ...workload,
 } as const satisfies Words;
 

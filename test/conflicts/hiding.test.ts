@@ -8,7 +8,7 @@ import { Client } from "../client";
 const below = [
   ...new Set(
     app.routes
-      .filter(({ method, path }) => method === "GET" && /:(?:entry|sheet|revision|evidence)\b/.test(path))
+      .filter(({ method, path }) => method === "GET" && /:(?:entry|sheet|revision|evidence|visit)\b/.test(path))
       .map(({ path }) => path),
   ),
 ];
@@ -23,6 +23,7 @@ const lists = [
   "/standing.json",
   "/standing.csv",
   "/data",
+  "/visits",
 ];
 
 function filled(path: string, cast: Cast): string {
@@ -33,6 +34,9 @@ function filled(path: string, cast: Cast): string {
     document: cast.document,
     revision: cast.revision,
     evidence: cast.evidence,
+    visit: cast.visit,
+    item: cast.item,
+    photo: "a".repeat(64),
     page: "1",
   };
   return path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, (whole, name: string) => {

@@ -35,6 +35,7 @@ import { leaves } from "./sheets/leaf-routes";
 import { phrases } from "./sheets/phrase-routes";
 import { sheets } from "./sheets/routes";
 import { settingsOf, signedIn } from "./people/session";
+import { teamFindings } from "./visits/team-routes";
 import { teamSheets } from "./visits/sheet-routes";
 import { visits } from "./visits/routes";
 import { plans } from "./rounds/plan-routes";
@@ -121,6 +122,7 @@ app.route("/", dropOuts);
 app.route("/", assignment);
 app.route("/", visits);
 app.route("/", teamSheets);
+app.route("/", teamFindings);
 app.route("/", log);
 
 app.onError(refused);

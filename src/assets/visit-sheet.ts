@@ -55,7 +55,7 @@ function begin(part: HTMLElement): void {
       form.reset();
       sayChosen(form, words);
       if (problem) problem.hidden = true;
-      form.closest<HTMLDetailsElement>(".finding-acts > details")?.removeAttribute("open");
+      form.closest<HTMLDetailsElement>(".noted-acts > details")?.removeAttribute("open");
     } catch (error) {
       if (!(error instanceof NotKept) || !problem) throw error;
       problem.textContent = error.message;

@@ -10,6 +10,7 @@ import { resolve } from "./resolving";
 import { rule } from "./ruling";
 import { settleAll } from "./settling";
 import { rateAsThirds } from "./thirds";
+import { tour } from "./touring";
 import { handUp } from "./uploading";
 import { visit } from "./visiting";
 
@@ -22,6 +23,7 @@ export async function loadDemonstration(env: Env, now: number): Promise<"loaded"
   await tabulate(stage, opened, uploaded);
   await review(stage, opened, uploaded);
   await visit(stage, opened, uploaded);
+  await tour(stage, opened, uploaded);
   await applyForProjects(stage, opened);
   await keepPhrases(stage, opened);
   await rateAsThirds(stage, opened, uploaded);

@@ -28,6 +28,7 @@ interface DocumentsProps {
     readonly readAgain: boolean;
     readonly seeApplication: boolean;
     readonly adjustments: boolean;
+    readonly seeVisits: boolean;
   };
 }
 
@@ -55,6 +56,7 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may, purge
               {t("entries.application")} <StepBadge page={page} step={entry.step} />
             </a>
           )}
+          {may.seeVisits && <a href={`/entries/${entry.id}/visits`}>{t("visits.link")}</a>}
           {may.adjustments && <a href={`/entries/${entry.id}/resolutions`}>{t("moderation.adjustments")}</a>}
         </>
       }

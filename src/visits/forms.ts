@@ -64,7 +64,13 @@ export const PhotoDigest = digest;
 
 export const PhotoCited = z.object({ item: id, photo: digest });
 
+/** The findings a press takes over, and the rating beside them as it stands. */
 export const AnswersTaken = z.object({
   revision: z.coerce.number().int().min(0),
-  items: several(id).refine((items) => items.length > 0),
+  items: z
+    .string()
+    .transform((value) => value.split(" "))
+    .pipe(z.array(id).min(1).max(200)),
+  reason: z.string().trim().max(4000).optional(),
+  confidence: z.enum(["", "low", "medium", "high"]).optional(),
 });

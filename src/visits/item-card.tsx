@@ -32,20 +32,20 @@ export function ItemCard({
   const { id, text, place, ref, photos, madeAt, receivedAt, state } = finding;
   const coming = photos.filter(({ arrivedAt }) => arrivedAt === null).length;
   return (
-    <li class={`finding finding-${state}`} id={`item-${id}`} data-item={id}>
-      <p class="finding-head">
+    <li class={`noted noted-${state}`} id={`item-${id}`} data-item={id}>
+      <p class="noted-head">
         {names === undefined
           ? format.stamp(madeAt)
           : t("visits.sheet.by", { name: finding.authorName, at: format.stamp(madeAt) })}
         <span class="quiet">{t("visits.sheet.received", { at: format.stamp(receivedAt) })}</span>
       </p>
       {(ref !== "" || place !== "") && (
-        <p class="finding-where">{[ref, place].filter((part) => part !== "").join(" · ")}</p>
+        <p class="noted-where">{[ref, place].filter((part) => part !== "").join(" · ")}</p>
       )}
-      {text !== "" && <p class="finding-text">{text}</p>}
+      {text !== "" && <p class="noted-text">{text}</p>}
       <AnswersSaid page={page} leaf={leaf} answers={finding.answers} />
       {photos.length > 0 && (
-        <ul class="finding-photos">
+        <ul class="noted-photos">
           {photos
             .filter(({ arrivedAt }) => arrivedAt !== null)
             .map(({ file, takenAt }) => (
@@ -77,7 +77,7 @@ function Marks({ page: { t }, visit, finding, names }: Omit<CardProps, "leaf">) 
   const { state, late, of, signedBy, voided } = finding;
   const signers = signedBy.map((one) => names?.get(one) ?? "").filter((name) => name !== "");
   return (
-    <p class="finding-marks">
+    <p class="noted-marks">
       {state !== "stands" && <Badge tone="plain">{t(`visits.sheet.${state}`)}</Badge>}
       {of !== null && <Badge>{t("visits.sheet.correction")}</Badge>}
       {late && <Badge tone="waits">{t("visits.sheet.lateMark")}</Badge>}
@@ -108,7 +108,7 @@ function AnswersSaid({
   });
   if (said.length === 0) return null;
   return (
-    <ul class="finding-answers">
+    <ul class="noted-answers">
       {said.map(({ what, answer }) => (
         <li>
           <b>{t(`sheets.answer.${answer}`)}</b> {what}

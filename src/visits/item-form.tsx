@@ -30,10 +30,16 @@ export function ItemForm({ page, visit, leaf, corrects }: ItemFormProps) {
       <input type="hidden" name="kind" value="finding" />
       <input type="hidden" name="leaf" value={leaf?.code ?? ""} />
       <input type="hidden" name="of" value={corrects?.id ?? ""} />
-      {leaf?.rule.kind === "sample" && (
+      {leaf !== undefined && itemsAsked(leaf).length > 0 && (
         <label class="item-field">
           {t("visits.sheet.ref")}
-          <input class="entry" name="ref" maxlength={120} value={corrects?.ref} />
+          <input
+            class="entry"
+            name="ref"
+            maxlength={120}
+            value={corrects?.ref}
+            data-needed={leaf.rule.kind === "sample" ? "" : undefined}
+          />
         </label>
       )}
       {leaf !== undefined && <Asked page={page} leaf={leaf} answers={corrects?.answers ?? {}} />}

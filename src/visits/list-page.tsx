@@ -1,4 +1,4 @@
-import { entryName } from "../entries/entries";
+import { type Entry, entryName } from "../entries/entries";
 import type { Frame } from "../rounds/frame";
 import type { Round } from "../rounds/rounds";
 import { Badge } from "../web/components/badge";
@@ -19,14 +19,14 @@ type ListProps = {
   readonly frame: Frame;
   readonly round: Round;
   readonly visits: readonly ListedVisit[];
-  /** Whether the reader plans visits, or goes on their own. */
-  readonly plans: boolean;
+  /** The entries without a visit, for who may plan one; undefined where the reader may not. */
+  readonly unvisited: readonly Entry[] | undefined;
   /** Whether the round asks for countersignatures, for who may say so. */
   readonly countersigned: boolean | undefined;
 };
 
 /** The visits of a round: all of them to those who run it, one's own to a member of a team. */
-export function VisitsPage({ frame, round, visits, plans, countersigned }: ListProps) {
+export function VisitsPage({ frame, round, visits, unvisited, countersigned }: ListProps) {
   const { page, rail } = frame;
   const { t } = page;
   return (
@@ -37,7 +37,9 @@ export function VisitsPage({ frame, round, visits, plans, countersigned }: ListP
       crumbs={[{ href: `/rounds/${round.id}`, label: round.title }]}
     >
       {visits.length === 0 ? (
-        <Empty title={t(plans ? "visits.none" : "visits.noneMine")}>{plans && t("visits.noneWhy")}</Empty>
+        <Empty title={t(unvisited === undefined ? "visits.noneMine" : "visits.none")}>
+          {unvisited !== undefined && t("visits.noneWhy")}
+        </Empty>
       ) : (
         <Table
           page={page}
@@ -63,6 +65,17 @@ export function VisitsPage({ frame, round, visits, plans, countersigned }: ListP
             },
           ]}
         />
+      )}
+      {unvisited !== undefined && unvisited.length > 0 && (
+        <Section title={t("visits.unvisited")}>
+          <ul class="unvisited">
+            {unvisited.map((entry) => (
+              <li>
+                <a href={`/entries/${entry.id}/visits`}>{entryName(entry)}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
       {countersigned !== undefined && (
         <Section title={t("visits.countersigning")}>

@@ -54,7 +54,7 @@ export function PhonePart({ page, seen: { visit, membership }, own }: PhoneProps
       hidden
     >
       <h2>{t("visits.sheet.kept")}</h2>
-      <ul class="findings" data-here></ul>
+      <ul class="noted-list" data-here></ul>
       <p class="quiet" data-others hidden></p>
       <div class="phone-bar">
         <p data-status role="status"></p>

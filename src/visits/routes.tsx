@@ -2,7 +2,8 @@ import { type Context, Hono } from "hono";
 import { editionOf } from "../editions/store";
 import { Invalid } from "../errors";
 import { type InEntry, inEntry } from "../evidence/seen";
-import { refusalAt } from "../people/permissions";
+import { visibleEntries } from "../entries/store";
+import { mayEver, refusalAt } from "../people/permissions";
 import { roundFrame } from "../rounds/frame";
 import { type InRound, inRound, inRoundPhase, mayInRound, signedInPerson } from "../rounds/seen";
 import { visibleRound } from "../rounds/store";
@@ -18,7 +19,14 @@ import { VisitsPage } from "./list-page";
 import { dismissMember, nameMembers, openVisit, setClosed, setCountersigning } from "./preparing";
 import { leavesOnSite } from "./recording";
 import { type InVisit, inVisit } from "./seen";
-import { candidatesFor, isCountersigned, membersOfVisit, visitsIn, visitsTo } from "./store";
+import {
+  candidatesFor,
+  isCountersigned,
+  type ListedVisit,
+  membersOfVisit,
+  visitsIn,
+  visitsTo,
+} from "./store";
 import { VisitPage } from "./visit-page";
 import { isEvaluated, readsItems } from "./visits";
 
@@ -85,14 +93,27 @@ function back(c: Context<App & InVisit>) {
 async function showRound(c: Context<App & InRound>) {
   const { db, seen } = c.var;
   const { round, membership } = seen;
+  const listed = await visitsIn(db, membership, round.id);
   return c.html(
     <VisitsPage
       frame={roundFrame(c, round, membership)}
       round={round}
-      visits={await visitsIn(db, membership, round.id)}
-      plans={membership.role !== "assessor"}
+      visits={listed}
+      unvisited={mayEver("visit.prepare", membership.role) ? await unvisited(c, listed) : undefined}
       countersigned={mayInRound("countersigning.set", seen) ? await isCountersigned(db, round.id) : undefined}
     />,
+  );
+}
+
+/** The entries that a visit can be planned for now and that have none. */
+async function unvisited({ var: { db, now, seen } }: Context<App & InRound>, listed: readonly ListedVisit[]) {
+  const visited = new Set(listed.map(({ entry }) => entry));
+  const entries = await visibleEntries(db, seen.membership, seen.round.id);
+  return entries.filter(
+    (entry) =>
+      entry.departure === null &&
+      !visited.has(entry.id) &&
+      refusalAt("visit.prepare", seen.membership.role, entry, now) === undefined,
   );
 }
 

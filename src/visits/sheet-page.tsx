@@ -90,7 +90,7 @@ function LeafPart(props: SheetProps & { readonly leaf: Leaf | undefined }) {
           ))}
         </details>
       )}
-      <ul class="findings" data-findings={code ?? ""}>
+      <ul class="noted-list" data-findings={code ?? ""}>
         {own.map((finding) => (
           <Own {...props} finding={finding} />
         ))}
@@ -121,7 +121,7 @@ function Own({
   return (
     <ItemCard page={page} visit={visit} finding={finding} leaf={leaf} names={names}>
       {editable && finding.state === "stands" && isOwn && (
-        <div class="finding-acts">
+        <div class="noted-acts">
           <details>
             <summary class="btn btn-quiet">{t("visits.sheet.correct")}</summary>
             <ItemForm page={page} visit={visit.id} leaf={leaf} corrects={finding} />
@@ -130,7 +130,7 @@ function Own({
         </div>
       )}
       {editable && finding.state === "stands" && !isOwn && !finding.signedBy.includes(membership.id) && (
-        <div class="finding-acts">
+        <div class="noted-acts">
           <ItemPress
             visit={visit.id}
             of={finding.id}

@@ -151,7 +151,7 @@ function Findings({
         const own = findings.filter((finding) => finding.leaf === (leaf?.code ?? null));
         if (own.length === 0) return null;
         return (
-          <section class="findings-of">
+          <section class="noted-of">
             <h3>
               {leaf === undefined ? (
                 t("visits.general")
@@ -161,7 +161,7 @@ function Findings({
                 </>
               )}
             </h3>
-            <ul class="findings">
+            <ul class="noted-list">
               {own.map((finding) => (
                 <ItemCard page={page} visit={seen.visit} finding={finding} leaf={leaf} names={names} />
               ))}

@@ -75,9 +75,35 @@ export const words = {
   },
   "visits.countersigningSave": { zh: "保存", en: "Save" },
   "visits.countersigningSet": { zh: "会签要求已保存。", en: "The rule on countersignatures is saved." },
-  "visits.work": { zh: "{day} {kind}", en: "{day}, {kind}" },
+  "visits.openCount": { zh: "{n} 次进行中", en: { one: "{n} open", other: "{n} open" } },
+  "visits.all": { zh: "全部走访", en: "All visits" },
+  "visits.unvisited": { zh: "还没有安排走访的单位", en: "Entries without a visit" },
   "visits.link": { zh: "实地评估", en: "Visits" },
 
+  "visits.team.found": { zh: "评估组在现场查到的", en: "Found by the team on site" },
+  "visits.team.own": {
+    zh: "这些是评估组共同记录的事实；评分由各人独立作出。",
+    en: "These facts are the team's; each assessor rates alone.",
+  },
+  "visits.team.cite": { zh: "照片 {n} 作为依据", en: "Cite photo {n}" },
+  "visits.take.one": { zh: "采用这条核对结果", en: "Take these answers over" },
+  "visits.take.all": { zh: "采用全部 {n} 条核对结果", en: "Take all {n} over" },
+  "visits.take.done": {
+    zh: "已采用评估组的核对结果，请复核后再提交。",
+    en: "The answers of the team are taken over. Look at them again before you hand in.",
+  },
+  "visits.take.differs": {
+    zh: "两条记录对同一要点的结论不同，请逐条判断后采用其中一条。",
+    en: "Two findings answer one point differently. Decide which is right and take that one over.",
+  },
+  "visits.take.nothing": {
+    zh: "这些记录没有可以采用的核对结果。",
+    en: "These findings hold no answers to take over.",
+  },
+  "visits.take.gone": {
+    zh: "有记录已被更正、撤回或尚未会签，请刷新后再试。",
+    en: "A finding was corrected, taken back or is not signed yet. Load the page again.",
+  },
   "visits.refused.there": {
     zh: "这个编号下已有另一条内容不同的记录。",
     en: "Another item with other words is there under this number.",

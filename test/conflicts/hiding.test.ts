@@ -8,7 +8,9 @@ import { Client } from "../client";
 const below = [
   ...new Set(
     app.routes
-      .filter(({ method, path }) => method === "GET" && /:(?:entry|sheet|revision|evidence|visit)\b/.test(path))
+      .filter(
+        ({ method, path }) => method === "GET" && /:(?:entry|sheet|revision|evidence|visit)\b/.test(path),
+      )
       .map(({ path }) => path),
   ),
 ];

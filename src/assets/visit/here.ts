@@ -12,14 +12,14 @@ export function drawHere(
 }
 
 function lineOf(item: Kept, words: DOMStringMap, changed: () => void): HTMLElement {
-  const line = element("li", "finding");
+  const line = element("li", "noted");
   line.dataset.kept = item.id;
   line.dataset.state = item.state;
   const where = [item.ref, item.place].filter((part) => part !== "").join(" · ");
   line.replaceChildren(
-    element("p", "finding-head", `${item.leaf ?? words.general ?? ""} · ${stamp(item.madeAt)}`),
-    ...(where === "" ? [] : [element("p", "finding-where", where)]),
-    element("p", "finding-text", textOf(item, words)),
+    element("p", "noted-head", `${item.leaf ?? words.general ?? ""} · ${stamp(item.madeAt)}`),
+    ...(where === "" ? [] : [element("p", "noted-where", where)]),
+    element("p", "noted-text", textOf(item, words)),
     ...(item.photos.length === 0
       ? []
       : [element("p", "quiet", filled(words.photos, { n: item.photos.length }))]),
@@ -41,7 +41,7 @@ function stateOf({ state, why, arrivedAt, late }: Kept, words: DOMStringMap): st
 
 /** What was refused stays until its author says otherwise. */
 function actsOn(item: Kept, words: DOMStringMap, changed: () => void): HTMLElement {
-  const acts = element("div", "finding-acts");
+  const acts = element("div", "noted-acts");
   const again = button(words.again);
   again.addEventListener("click", () => void mark(item.id, { state: "kept", why: "" }).then(changed));
   const away = button(words.drop);

@@ -35,7 +35,7 @@ export async function keepForm(form: HTMLFormElement, words: DOMStringMap): Prom
   };
   if (kind === "finding" && !item.text && photos.length === 0 && Object.keys(item.answers).length === 0)
     throw new NotKept(words.empty);
-  if (Object.keys(item.answers).length > 0 && form.elements.namedItem("ref") !== null && item.ref === "")
+  if (Object.keys(item.answers).length > 0 && form.querySelector("[data-needed]") && item.ref === "")
     throw new NotKept(words.reference);
   try {
     await keep(

@@ -36,7 +36,10 @@ export const ItemSent = z.object({
   leaf: z.string().max(60).nullable(),
   answers,
   madeAt: moment,
-  photos: z.array(z.object({ file: digest, takenAt: moment })).max(photosOfItem),
+  photos: z
+    .array(z.object({ file: digest, takenAt: moment }))
+    .max(photosOfItem)
+    .refine((photos) => new Set(photos.map(({ file }) => file)).size === photos.length),
 });
 
 /** An item as a form without script sends it: `answer.<code>` beside these. */

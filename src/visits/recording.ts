@@ -38,7 +38,7 @@ export async function recordItem(
     if (there !== undefined) {
       if (there.visit !== visit.id || there.author !== membership.id || !isSame(there, written))
         throw new Invalid("visits.refused.there");
-      return { writes: [], records: [], result: there };
+      return { writes: [], records: [], result: { receivedAt: there.receivedAt, late: there.late } };
     }
     if ((await membersAmong(db, visit.id, [membership.id])).length === 0) throw new Forbidden("role");
     const of = written.of === null ? undefined : await itemNow(db, written.of);

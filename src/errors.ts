@@ -30,6 +30,16 @@ export class SecondFactorNeeded extends Refusal {
   readonly status = 403;
 }
 
+/** An evaluator has not accepted the pledge of this round yet: a page leads to it. */
+export class PledgeNeeded extends Refusal {
+  readonly status = 403;
+  readonly round: string;
+  constructor(round: string) {
+    super("pledge");
+    this.round = round;
+  }
+}
+
 /** What was written meanwhile by someone else; the page shows both versions. */
 export class Conflict<T> extends Refusal {
   readonly status = 409;

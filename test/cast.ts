@@ -337,5 +337,5 @@ function personRow(id: string, name: string) {
 
 function membershipRow(name: Exclude<PersonName, "outsider">, round: string | null) {
   const { role, subject, organisation } = people[name];
-  return { id: `m-${name}`, person: name, role, round, subject, organisation, since: at };
+  return { id: `m-${name}`, person: name, role, round, subject, organisation, since: at, pledged_at: at };
 }

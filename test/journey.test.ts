@@ -94,6 +94,7 @@ async function joined(office: Client, round: string, role: string, part: string,
   const person = new Client();
   const account = { name: `第${n}人`, email: `person${n}@example.org`, password: "一个不常见的长口令2026" };
   expect(await person.submit(`/invitations/${token}`, account)).toBe(`/rounds/${round}`);
+  if (role !== "bureau") await person.submit(`/rounds/${round}/pledge`, { affiliations: "", accepts: "on" });
   return person;
 }
 

@@ -12,6 +12,8 @@ export const Declared = z.object(stated).refine(saysWhat, unsaid());
 
 export const Pinned = z.object({ ...stated, membership: text() }).refine(saysWhat, unsaid());
 
+export const Denied = z.object({ subject: text(), note: text(300) });
+
 export const Ended = z.object({ conflict: text() });
 
 /** "Something else" says nothing without words. */

@@ -2,7 +2,7 @@ import type { Subject } from "../jurisdictions/subjects";
 import type { Member } from "../people/store";
 import type { Frame } from "../rounds/frame";
 import type { Round } from "../rounds/rounds";
-import { Button, PostButton } from "../web/components/button";
+import { Button, ButtonLink, PostButton } from "../web/components/button";
 import { Empty } from "../web/components/empty";
 import { SelectField, TextField } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
@@ -11,13 +11,17 @@ import { type Column, Table } from "../web/components/table";
 import type { Draft } from "../web/form";
 import { Layout } from "../web/layout";
 import { type OpenConflict, reasons } from "./conflicts";
+import type { Suggestion } from "./suggestions-store";
+import { Suggestions } from "./suggestions-part";
 
-type ConflictsProps = {
+export type ConflictsProps = {
   readonly frame: Frame;
   readonly round: Round;
   readonly conflicts: readonly OpenConflict[];
   /** The office sees everybody's and pins; an evaluator sees and declares their own. */
   readonly all: boolean;
+  /** What is likely by what the evaluators stated. */
+  readonly suggestions: readonly Suggestion[];
   readonly subjects: readonly Subject[];
   readonly evaluators: readonly Member[];
   /** Undefined once the standing is frozen. */
@@ -26,7 +30,7 @@ type ConflictsProps = {
 
 /** The conflicts that stand, and the form for one more. */
 export function ConflictsPage(props: ConflictsProps) {
-  const { frame, conflicts, all } = props;
+  const { frame, round, conflicts, all } = props;
   const { page, rail } = frame;
   const { t } = page;
   return (
@@ -35,6 +39,9 @@ export function ConflictsPage(props: ConflictsProps) {
       rail={rail}
       title={t("conflicts.title")}
       about={t(all ? "conflicts.aboutAll" : "conflicts.aboutOwn")}
+      action={
+        !all && <ButtonLink href={`/rounds/${round.id}/pledge`}>{t("pledges.affiliations")}</ButtonLink>
+      }
     >
       <Section title={t("conflicts.open")} about={t("conflicts.count", { n: conflicts.length })}>
         {conflicts.length === 0 ? (
@@ -43,6 +50,7 @@ export function ConflictsPage(props: ConflictsProps) {
           <Table page={page} caption={t("conflicts.open")} rows={conflicts} columns={columnsOf(props)} />
         )}
       </Section>
+      <Suggestions {...props} />
       <StateForm {...props} />
     </Layout>
   );

@@ -11,9 +11,11 @@ import { again, blank, type Draft, form } from "../web/form";
 import { pageOf } from "../web/page";
 import { whyOf } from "../web/refused";
 import { declareConflict, endConflict } from "./declare";
-import { Declared, Ended, Pinned } from "./forms";
+import { denyConflict } from "./deny";
+import { Declared, Denied, Ended, Pinned } from "./forms";
 import { ConflictsPage } from "./page";
 import { openConflicts } from "./store";
+import { suggestionsOf } from "./suggestions-store";
 
 type Here = Context<App & InRound>;
 
@@ -26,6 +28,17 @@ export const conflicts = new Hono<App & InRound>()
   })
   .post("/rounds/:round/conflicts/pins", inRoundPhase("conflict.pin"), form(Pinned, show), async (c) =>
     state(c, c.req.valid("form"), "conflicts.pinned"),
+  )
+  .post(
+    "/rounds/:round/conflicts/denials",
+    inRoundPhase("conflict.deny"),
+    form(Denied, showUnchanged),
+    async (c) => {
+      const { db, now, seen } = c.var;
+      await denyConflict(db, now, seen.membership, seen.round.id, c.req.valid("form"));
+      leaveFlash(c, "conflicts.denied");
+      return c.redirect(`/rounds/${seen.round.id}/conflicts`, 303);
+    },
   )
   .post(
     "/rounds/:round/conflicts/endings",
@@ -61,7 +74,7 @@ async function state(
   return c.redirect(`/rounds/${seen.round.id}/conflicts`, 303);
 }
 
-/** An ending that names no conflict: the page as it stands. */
+/** An ending that names no conflict, a denial without its reason: the page as it stands. */
 function showUnchanged(c: Here) {
   return show(c, blank);
 }
@@ -75,6 +88,7 @@ async function show(c: Here, draft: Draft<"membership" | "subject" | "reason" | 
       frame={roundFrame(c, round, membership)}
       round={round}
       conflicts={await openConflicts(db, round.id, all ? undefined : membership.id)}
+      suggestions={await suggestionsOf(db, round.id, all ? undefined : membership.id)}
       all={all}
       subjects={await allSubjects(db)}
       evaluators={all ? await evaluatorsIn(c) : []}

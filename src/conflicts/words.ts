@@ -77,5 +77,28 @@ export const words = {
     en: "You have sheets of this place, and taking it back would make them count again; ask the office to end it.",
   },
   "conflicts.unknown": { zh: "请从列表中选择。", en: "Choose from the list." },
+  "conflicts.suggested": { zh: "可能的利益冲突", en: "Possible conflicts" },
+  "conflicts.suggestedOwn": {
+    zh: "按您说明的情况，以下单位可能与您有利益冲突，请逐一申报或者说明为何不是。",
+    en: "By what you stated these may be conflicts. Declare each, or say why it is none.",
+  },
+  "conflicts.suggestedAll": {
+    zh: "按专家说明的情况提示，专家逐一答复；专家否认的，省办仍可认定。",
+    en: "Suggested by what the evaluators stated; each answers theirs. What they deny can still be pinned.",
+  },
+  "conflicts.from": { zh: "依据", en: "Because of" },
+  "conflicts.answer": { zh: "答复", en: "Answer" },
+  "conflicts.unanswered": { zh: "待答复", en: "not answered" },
+  "conflicts.deniedBecause": { zh: "专家否认：{note}", en: "denied: {note}" },
+  "conflicts.declareThis": { zh: "申报", en: "Declare" },
+  "conflicts.pinThis": { zh: "认定", en: "Pin" },
+  "conflicts.deny": { zh: "不是", en: "It is none" },
+  "conflicts.denyNote": { zh: "为何不是利益冲突", en: "Why it is none" },
+  "conflicts.denied": { zh: "已记录，省办可以看到。", en: "On record; the office can read it." },
+  "conflicts.notSuggested": {
+    zh: "这个单位不在提示之列，没有改动。",
+    en: "This place is not among those suggested; nothing was changed.",
+  },
+  "conflicts.work": { zh: "可能的利益冲突待答复", en: "Possible conflicts to answer" },
   "conflicts.voided": { zh: "回避，不计分", en: "conflict, not counted" },
 } as const satisfies Words;

@@ -55,7 +55,11 @@ export type Tables = EvidenceTables &
       since: number;
       ended_at: Generated<number | null>;
       ended_by: Generated<string | null>;
+      pledged_at: Generated<number | null>;
+      pledge_digest: Generated<string | null>;
+      affiliations: Generated<string>;
     };
+    conflict_denial: { membership: string; subject: string; note: string; at: number };
     invitation: {
       token_digest: string;
       name: string;
@@ -101,6 +105,7 @@ export type Tables = EvidenceTables &
       kind: string;
       grouping: string;
       departure: Departure | null;
+      trial: Generated<0 | 1>;
     };
     sheet: {
       id: string;

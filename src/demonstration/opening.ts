@@ -17,6 +17,7 @@ import { visibleRound } from "../rounds/store";
 import { join } from "./accounts";
 import { daysAgo, momentAt, statutoryHolidays } from "./calendar";
 import type { Stage } from "./load";
+import { pledge } from "./pledging";
 import { planOfPlaces, planOfProjects } from "./plans";
 import {
   administrator,
@@ -66,6 +67,7 @@ export async function open(stage: Stage): Promise<Opened> {
   await enter(stage, at + 26 * minute, office, round, subjects);
   const people = await inviteEverybody(stage, office.id, round, subjects);
   await inviteDepartment(stage, people, round, subjects);
+  await pledge(stage, people, round);
   await callForBids(stage, office, round);
   return { round, edition: await editionOf(stage.open(), comprehensive), office, deputy: second, people };
 }

@@ -13,6 +13,8 @@ export type Entry = {
   readonly kind: string;
   readonly grouping: string;
   readonly departure: Departure | null;
+  /** 1 for the sample of a trial: it counts nowhere. */
+  readonly trial: 0 | 1;
   /** How it stands in the round; null while it is only registered. */
   readonly step: Step | null;
   readonly phase: Phase;

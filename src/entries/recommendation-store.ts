@@ -20,7 +20,7 @@ export async function quotasOf(db: Database, round: string, track: Track): Promi
   const { rows } = await sql<CityQuota>`
     WITH RECURSIVE above (entry, subject) AS (
       SELECT entry.id, subject.parent FROM entry JOIN subject ON subject.id = entry.subject
-        WHERE entry.round = ${round} AND entry.track = ${track} AND entry.departure IS NULL
+        WHERE entry.round = ${round} AND entry.track = ${track} AND entry.departure IS NULL AND entry.trial = 0
       UNION SELECT above.entry, subject.parent FROM above JOIN subject ON subject.id = above.subject)
     SELECT city.id AS city, city.name, count(*) AS entries, city_quota.quota, count(recommendation.entry) AS used
     FROM above

@@ -10,7 +10,7 @@ import type { Membership, Person } from "../people/people";
 import { membershipIn } from "../people/store";
 import type { Entry, SeenEntry } from "./entries";
 
-/** The entries of a round that a membership may see: the only door to a list of them. */
+/** The entries of a round that a membership may see, its trials left out: the only door to a list of them. */
 export async function visibleEntries(
   db: Database,
   membership: Membership,
@@ -18,6 +18,7 @@ export async function visibleEntries(
 ): Promise<readonly Entry[]> {
   return visible(db, membership)
     .where("entry.round", "=", round)
+    .where("entry.trial", "=", 0)
     .orderBy("subject.code")
     .orderBy("subject.name")
     .orderBy("entry.title")
@@ -44,7 +45,11 @@ export async function entriesScoredBy(
 
 /** All entries of a track, whoever asks: those whose standing a struck leaf changes. */
 export async function entriesOfTrack(db: Database, round: string, track: Track): Promise<readonly Entry[]> {
-  return entries(db).where("entry.round", "=", round).where("entry.track", "=", track).execute();
+  return entries(db)
+    .where("entry.round", "=", round)
+    .where("entry.track", "=", track)
+    .where("entry.trial", "=", 0)
+    .execute();
 }
 
 /** One entry as it stands, whoever asks. */
@@ -52,13 +57,15 @@ export async function entryNow(db: Database, id: string): Promise<Entry | undefi
   return entries(db).where("entry.id", "=", id).executeTakeFirst();
 }
 
-export type NewEntry = Pick<Entry, "id" | "round" | "track" | "subject" | "title" | "kind" | "grouping">;
+export type NewEntry = Pick<Entry, "id" | "round" | "track" | "subject" | "title" | "kind" | "grouping"> & {
+  readonly trial?: 0 | 1;
+};
 
 export function insertEntries(db: Database, added: readonly NewEntry[]): readonly Write[] {
   return insertAll(
     db,
     "entry",
-    added.map(({ id, round, track, subject, title, kind, grouping }) => ({
+    added.map(({ id, round, track, subject, title, kind, grouping, trial = 0 }) => ({
       id,
       round,
       track,
@@ -67,6 +74,7 @@ export function insertEntries(db: Database, added: readonly NewEntry[]): readonl
       kind,
       grouping,
       departure: null,
+      trial,
     })),
   );
 }
@@ -97,10 +105,14 @@ function visible(db: Database, membership: Membership) {
     case "city":
       return all
         .where("entry.round", "=", membership.round)
+        .where("entry.trial", "=", 0)
         .where("entry.subject", "in", below(membership.subject));
     case "bureau":
     case "department":
-      return all.where("entry.round", "=", membership.round).where("entry.subject", "=", membership.subject);
+      return all
+        .where("entry.round", "=", membership.round)
+        .where("entry.trial", "=", 0)
+        .where("entry.subject", "=", membership.subject);
     case "assessor":
       return involving(all.where("entry.round", "=", membership.round), membership.id);
     case "administrator":
@@ -167,6 +179,7 @@ function entries(db: Database) {
       "entry.kind",
       "entry.grouping",
       "entry.departure",
+      "entry.trial",
       "round_track.phase",
       "round_track.due_at as dueAt",
       "extension.phase as extendedPhase",

@@ -20,7 +20,7 @@ export type Decided<T> = {
 /**
  * Reads, decides and writes once, in one batch that carries its log rows (architecture §2.8). `decide` reads what it
  * needs after the heads of `streams` are known and may refuse by throwing; it is run again when another writer was
- * faster in one of its streams, changed the same standing, sent the same item of a visit, or took away what it refers to.
+ * faster in one of its streams, changed the same standing, or took away what it refers to.
  */
 export async function change<T>(
   db: Database,
@@ -33,7 +33,8 @@ export async function change<T>(
     const { writes, records, result } = await decide();
     if (writes.length === 0 && records.length === 0) return result;
     try {
-      await db.batch([...writes, ...(await logRows(db, at, heads, records))]);
+      // the log comes first: whoever was slower fails there, before another constraint gives a lesser reason
+      await db.batch([...(await logRows(db, at, heads, records)), ...writes]);
       return result;
     } catch (error) {
       if (attempt === attempts || !lostTheRace(error)) throw error;
@@ -45,7 +46,7 @@ const attempts = 12;
 
 function lostTheRace(error: unknown): boolean {
   const message = error instanceof Error ? error.message : "";
-  return ["log.stream, log.number", "standing.revision", "visit_item.id", "FOREIGN KEY"].some((lost) =>
+  return ["log.stream, log.number", "standing.revision", "FOREIGN KEY"].some((lost) =>
     message.includes(lost),
   );
 }

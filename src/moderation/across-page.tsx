@@ -18,7 +18,7 @@ import { Layout } from "../web/layout";
 import { Beside } from "./beside";
 import type { Rule } from "./forms";
 import { acrossHref, decisionHref } from "./paths";
-import { RulingChoice } from "./ruling-choice";
+import { DecisionReason } from "./decision-reason";
 import { RulingsPart } from "./rulings-part";
 import type { Ruling } from "./rulings-store";
 import type { RatingBeside } from "./store";
@@ -118,15 +118,7 @@ function Settling(props: PropsWithChildren<AcrossProps>) {
       {children}
       <Card title={t("moderation.settleMany")} id="decide">
         <div class="form">
-          <TextArea
-            page={page}
-            form={draft}
-            name="reason"
-            label={t("moderation.decidedReason")}
-            hint={t("moderation.decidedReasonHint")}
-            rows={3}
-          />
-          <RulingChoice page={page} form={draft} rulings={rulings} />
+          <DecisionReason page={page} form={draft} rulings={rulings} />
           <FormEnd>
             <Button kind="primary">{t("moderation.settleMany")}</Button>
           </FormEnd>

@@ -9,7 +9,7 @@ import { ObservationControl } from "../sheets/controls";
 import { observationText } from "../sheets/observation-text";
 import { Badge } from "../web/components/badge";
 import { Button, ButtonLink } from "../web/components/button";
-import { RadioGroup, TextArea, TextField } from "../web/components/fields";
+import { RadioGroup, TextField } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
 import { Notice } from "../web/components/notice";
 import { Card, Section } from "../web/components/section";
@@ -20,7 +20,7 @@ import { Beside } from "./beside";
 import { asksObservation } from "./decide";
 import type { Decide } from "./forms";
 import { acrossHref } from "./paths";
-import { RulingChoice } from "./ruling-choice";
+import { DecisionReason } from "./decision-reason";
 import type { Ruling } from "./rulings-store";
 import { RulingsPart } from "./rulings-part";
 import type { DecisionMade, RatingBeside } from "./store";
@@ -128,15 +128,7 @@ function Decision(props: DecisionProps) {
           }))}
         />
         {asksObservation(leaf) ? <ObservationAsked {...props} /> : <PointsAsked {...props} />}
-        <TextArea
-          page={page}
-          form={draft}
-          name="reason"
-          label={t("moderation.decidedReason")}
-          hint={t("moderation.decidedReasonHint")}
-          rows={3}
-        />
-        <RulingChoice page={page} form={draft} rulings={rulings} />
+        <DecisionReason page={page} form={draft} rulings={rulings} />
         <FormEnd>
           <Button kind="primary">{t("moderation.save")}</Button>
         </FormEnd>

@@ -1,14 +1,12 @@
-import { textIn } from "../criteria/text.ts";
 import type { Frame } from "../rounds/frame";
 import type { Round, RoundTrack } from "../rounds/rounds";
 import type { Membership } from "../people/people";
 import { Button } from "../web/components/button";
 import { Empty } from "../web/components/empty";
-import { SelectField, TextArea } from "../web/components/fields";
+import { TextArea } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
 import { Notice } from "../web/components/notice";
 import { Card, Section } from "../web/components/section";
-import { Tabs } from "../web/components/tabs";
 import type { DraftOf } from "../web/form";
 import { Layout } from "../web/layout";
 import type { Strike } from "./forms";
@@ -16,6 +14,7 @@ import { firstPerson, type Resolution, stateOf } from "./resolution";
 import { ResolutionCard } from "./resolution-card";
 import type { Proof } from "./resolutions-store";
 import { ModerationTabs } from "./tabs";
+import { LeafField, TrackTabs } from "./track-leaf";
 import type { Editions } from "./waiting";
 
 type ResolutionsProps = {
@@ -83,33 +82,19 @@ function StrikeForm({
   editions,
   form,
 }: ResolutionsProps & { readonly track: RoundTrack }) {
-  const { t, language } = page;
+  const { t } = page;
   return (
     <Card title={t("moderation.strike")} id="strike">
       <Notice>{t("moderation.strike.why")}</Notice>
-      {open.length > 1 && (
-        <Tabs
-          page={page}
-          label={t("moderation.track")}
-          tabs={open.map((one) => ({
-            href: `/rounds/${round.id}/settlement/resolutions?track=${one.track}#strike`,
-            label: t(`rounds.track.${one.track}`),
-            current: one.track === track,
-          }))}
-        />
-      )}
+      <TrackTabs
+        page={page}
+        open={open}
+        track={track}
+        at={`/rounds/${round.id}/settlement/resolutions`}
+        part="strike"
+      />
       <Form page={page} action={`/rounds/${round.id}/settlement/resolutions/${track}/strikes`} form={form}>
-        <SelectField
-          page={page}
-          form={form}
-          name="leaf"
-          label={t("moderation.leaf")}
-          size="long"
-          choices={(editions.get(track)?.leaves ?? []).map((leaf) => ({
-            value: leaf.code,
-            label: `${leaf.code} ${textIn(leaf.title, language)}`,
-          }))}
-        />
+        <LeafField page={page} form={form} editions={editions} track={track} />
         <TextArea
           page={page}
           form={form}

@@ -9,7 +9,7 @@ import { type InRound, inRound, inTrack } from "../rounds/seen";
 import { leafHref } from "../sheets/paths";
 import { inSheet, onLeaf } from "../sheets/seen";
 import type { App } from "../web/context";
-import { again, blank, type DraftOf, form } from "../web/form";
+import { again, blank, draftOf, type DraftOf, form } from "../web/form";
 import { leaveFlash } from "../web/flash";
 import { isKey } from "../web/language";
 import { pageOf } from "../web/page";
@@ -22,7 +22,10 @@ import { editionsOf } from "./waiting";
 
 /** The lead's readings of leaves, and the second look at what was rated before them. */
 export const rulings = new Hono<App>()
-  .get("/rounds/:round/settlement/rulings", inRound("rulings.view"), (c) => showRulings(c, blank))
+  .get("/rounds/:round/settlement/rulings", inRound("rulings.view"), (c) => {
+    const leaf = c.req.query("leaf");
+    return showRulings(c, leaf === undefined ? blank : draftOf({ leaf }));
+  })
   .post(
     "/rounds/:round/settlement/rulings/:track",
     inTrack("ruling.make"),

@@ -6,11 +6,10 @@ import type { Round, RoundTrack } from "../rounds/rounds";
 import { leafHref } from "../sheets/paths";
 import { Button } from "../web/components/button";
 import { Empty } from "../web/components/empty";
-import { SelectField, TextArea } from "../web/components/fields";
+import { TextArea } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
 import { Card, Section } from "../web/components/section";
 import { type Column, Table } from "../web/components/table";
-import { Tabs } from "../web/components/tabs";
 import type { DraftOf } from "../web/form";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
@@ -18,6 +17,7 @@ import type { Rule } from "./forms";
 import { acrossHref } from "./paths";
 import type { Look, Ruling, RulingEffect } from "./rulings-store";
 import { ModerationTabs } from "./tabs";
+import { LeafField, TrackTabs } from "./track-leaf";
 import type { Editions } from "./waiting";
 
 type RulingsProps = {
@@ -128,32 +128,18 @@ function RulingForm({
   editions,
   form,
 }: RulingsProps & { readonly track: RoundTrack }) {
-  const { t, language } = page;
+  const { t } = page;
   return (
     <Card title={t("moderation.rule")} id="rule">
-      {open.length > 1 && (
-        <Tabs
-          page={page}
-          label={t("moderation.track")}
-          tabs={open.map((one) => ({
-            href: `/rounds/${round.id}/settlement/rulings?track=${one.track}#rule`,
-            label: t(`rounds.track.${one.track}`),
-            current: one.track === track,
-          }))}
-        />
-      )}
+      <TrackTabs
+        page={page}
+        open={open}
+        track={track}
+        at={`/rounds/${round.id}/settlement/rulings`}
+        part="rule"
+      />
       <Form page={page} action={`/rounds/${round.id}/settlement/rulings/${track}`} form={form}>
-        <SelectField
-          page={page}
-          form={form}
-          name="leaf"
-          label={t("moderation.leaf")}
-          size="long"
-          choices={(editions.get(track)?.leaves ?? []).map((leaf) => ({
-            value: leaf.code,
-            label: `${leaf.code} ${textIn(leaf.title, language)}`,
-          }))}
-        />
+        <LeafField page={page} form={form} editions={editions} track={track} />
         <TextArea
           page={page}
           form={form}

@@ -3,7 +3,7 @@ import { Badge } from "../web/components/badge";
 import { Button, ButtonLink, PostButton } from "../web/components/button";
 import { Definitions } from "../web/components/definitions";
 import { Empty } from "../web/components/empty";
-import { SelectField, TextField } from "../web/components/fields";
+import { InviteeFields } from "./invitee-fields";
 import { FilterChoice, Filters, FilterText } from "../web/components/filters";
 import { Form, FormEnd } from "../web/components/form";
 import { Pages } from "../web/components/pages";
@@ -121,23 +121,7 @@ export function InviteAbovePage({ frame: { page, rail }, form }: InviteAboveProp
       about={t("people.inviteAbove")}
     >
       <Form page={page} action="/accounts/invitations" form={form}>
-        <TextField page={page} form={form} name="name" label={t("people.name")} size="medium" />
-        <TextField
-          page={page}
-          form={form}
-          name="email"
-          type="email"
-          label={t("people.email")}
-          hint={t("people.inviteEmailHint")}
-          optional
-        />
-        <SelectField
-          page={page}
-          form={form}
-          name="role"
-          label={t("people.inviteRole")}
-          choices={rolesAboveRounds.map((role) => ({ value: role, label: t(`people.role.${role}`) }))}
-        />
+        <InviteeFields page={page} form={form} roles={rolesAboveRounds} />
         <FormEnd>
           <Button kind="primary">{t("people.inviteSend")}</Button>
         </FormEnd>

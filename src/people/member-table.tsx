@@ -3,6 +3,7 @@ import { PostButton } from "../web/components/button";
 import { type Column, Table } from "../web/components/table";
 import type { Page } from "../web/page";
 import type { OpenInvitation } from "./invitation-store";
+import { sideOf } from "./sides";
 import type { Member } from "./store";
 
 type MembersProps = {
@@ -60,8 +61,10 @@ export function MemberTable({ page, members, acts, linked = false }: MembersProp
         {
           key: "state",
           head: t("people.state"),
-          cell: ({ endedAt }) =>
-            endedAt === null ? (
+          cell: ({ endedAt, role, pledgedAt }) =>
+            endedAt === null && sideOf(role) === "evaluators" && pledgedAt === null ? (
+              <Badge tone="waits">{t("pledges.missing")}</Badge>
+            ) : endedAt === null ? (
               <Badge tone="settled">{t("people.stands")}</Badge>
             ) : (
               <Badge>{t("people.endedAt", { moment: format.stamp(endedAt) })}</Badge>

@@ -17,6 +17,7 @@ import type { Invited } from "./forms";
 import type { InvitationRow } from "./invitation-list";
 import { invitableRoles } from "./people";
 import type { OpenInvitation } from "./invitation-store";
+import { InviteeFields } from "./invitee-fields";
 import { MemberTable, WaitingTable } from "./member-table";
 import type { Member } from "./store";
 
@@ -98,23 +99,7 @@ export function InvitePage({ frame: { page, rail }, round, form, subjects }: Inv
     <Layout page={page} rail={rail} crumbs={crumbsOf(page, round)} title={t("people.invite")}>
       <InviteTabs page={page} round={round} current="one" />
       <Form page={page} action={`/rounds/${round.id}/people/invitations`} form={form}>
-        <TextField page={page} form={form} name="name" label={t("people.name")} size="medium" />
-        <TextField
-          page={page}
-          form={form}
-          name="email"
-          type="email"
-          label={t("people.email")}
-          hint={t("people.inviteEmailHint")}
-          optional
-        />
-        <SelectField
-          page={page}
-          form={form}
-          name="role"
-          label={t("people.inviteRole")}
-          choices={invitableRoles.map((role) => ({ value: role, label: t(`people.role.${role}`) }))}
-        />
+        <InviteeFields page={page} form={form} roles={invitableRoles} />
         <SelectField
           page={page}
           form={form}

@@ -90,6 +90,10 @@ export const permissions = {
   "conflicts.view": { office: always, lead: always, assessor: always, observer: always },
   "conflict.declare": { lead: untilFrozen, assessor: untilFrozen },
   "conflict.pin": { office: untilFrozen },
+  "conflict.deny": { lead: untilFrozen, assessor: untilFrozen },
+  "trial.view": { office: always, lead: always, assessor: always, observer: always },
+  "trial.open": { office: ["draft"] },
+  "pledge.accept": { lead: always, assessor: always },
   "conflict.end": { office: untilFrozen, lead: untilFrozen, assessor: untilFrozen },
   "sheets.view": { office: always, lead: always, assessor: always, observer: always },
   "sheet.assign": { office: untilDecided },
@@ -179,17 +183,35 @@ export type Term = {
   readonly extendedTo: number | null;
   readonly departure: Departure | null;
   readonly step: Step | null;
+  /** 1 for the sample of a trial. */
+  readonly trial: 0 | 1;
 };
 
 export type Refused = "role" | "phase" | "late" | "left" | "submitted";
 
 /** The one decision on an entry or a sheet at a moment: the table, then what a departure, a deadline, a submission close. */
 export function refusalAt(action: Action, role: Role, term: Term, now: number): Refused | undefined {
+  if (term.trial === 1) return refusalInTrial(action, role, term, now);
   if (term.departure !== null && closes(closedAfterLeaving, action, role)) return "left";
   const why = refusalInTime(action, role, term, now);
   if (why !== undefined) return why;
   const isSubmitted = term.step === "submitted" || term.step === "accepted";
   return isSubmitted && closes(closedOnceSubmitted, action, role) ? "submitted" : undefined;
+}
+
+/** What assessors do with the sample of a trial while the round is prepared (assessment §2); nothing else of it moves later. */
+const openInTrial: Closing = {
+  "rating.save": ["assessor"],
+  "evidence.cite": ["assessor"],
+  "sheet.hand_in": ["assessor"],
+  "phrase.keep": ["assessor"],
+};
+
+function refusalInTrial(action: Action, role: Role, { phase, dueAt }: Term, now: number) {
+  if (!closes(openInTrial, action, role))
+    return refusalOf(action, role, "draft") ?? refusalOf(action, role, phase);
+  if (phase !== "draft") return "phase";
+  return dueAt !== null && now > dueAt ? "late" : undefined;
 }
 
 function refusalInTime(action: Action, role: Role, term: Term, now: number): Refused | undefined {

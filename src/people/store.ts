@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type Database, each, type Write } from "../db/database";
 import type { Role } from "../db/terms";
-import { SecondFactorNeeded } from "../errors";
+import { PledgeNeeded, SecondFactorNeeded } from "../errors";
 import type { Membership } from "./people";
 import type { Held } from "./sides";
 
@@ -12,20 +12,36 @@ export async function membershipsOf(db: Database, person: string): Promise<reado
 
 /**
  * As whom a person acts in a round: the membership of that round, else one above rounds. Refuses office and lead
- * without a second factor where the round asks for one (assessment §1).
+ * without a second factor where the round asks for one, and evaluators before they accepted its pledge (assessment §1).
  */
 export async function membershipIn(
   db: Database,
   person: string,
   round: string,
 ): Promise<Membership | undefined> {
+  const found = await foundIn(db, person, round);
+  if (found?.lacksPledge === true) throw new PledgeNeeded(round);
+  return found?.membership;
+}
+
+/** The same before the pledge, for the page where it is accepted. */
+export async function membershipUnpledged(
+  db: Database,
+  person: string,
+  round: string,
+): Promise<Membership | undefined> {
+  return (await foundIn(db, person, round))?.membership;
+}
+
+async function foundIn(db: Database, person: string, round: string) {
   const found = await standing(db)
-    .select(
+    .select([
       sql<number>`(role IN ('office', 'lead')
         AND EXISTS (SELECT 1 FROM round WHERE round.id = ${round} AND round.second_factor = 1)
         AND NOT EXISTS (SELECT 1 FROM person
           WHERE person.id = membership.person AND person.twoFactorEnabled = 1))`.as("lacksFactor"),
-    )
+      sql<number>`(role IN ('assessor', 'lead') AND pledged_at IS NULL)`.as("lacksPledge"),
+    ])
     .where("person", "=", person)
     .where((where) => where.or([where("round", "=", round), where("round", "is", null)]))
     .where((where) =>
@@ -34,9 +50,9 @@ export async function membershipIn(
     .orderBy("round", (order) => order.desc().nullsLast())
     .executeTakeFirst();
   if (found === undefined) return undefined;
-  const { lacksFactor, ...membership } = found;
+  const { lacksFactor, lacksPledge, ...membership } = found;
   if (lacksFactor === 1) throw new SecondFactorNeeded("second factor");
-  return membership;
+  return { membership, lacksPledge: lacksPledge === 1 };
 }
 
 /** As whom a person acts above rounds. */
@@ -85,6 +101,8 @@ export type Member = {
   readonly subject: string | null;
   readonly organisation: string;
   readonly endedAt: number | null;
+  /** When an evaluator accepted the pledge of the round; null for everybody else. */
+  readonly pledgedAt: number | null;
   /** Until when the link works that a department acts by; null for a person with an account. */
   readonly linkUntil: number | null;
 };
@@ -123,7 +141,10 @@ export async function isEmpty(db: Database): Promise<boolean> {
   return (await db.query.selectFrom("person").select("id").limit(1).executeTakeFirst()) === undefined;
 }
 
-export function insertMembership(db: Database, membership: Membership & { readonly since: number }): Write {
+export function insertMembership(
+  db: Database,
+  membership: Membership & { readonly since: number; readonly pledged_at?: number },
+): Write {
   return db.query.insertInto("membership").values(membership);
 }
 
@@ -164,6 +185,7 @@ function members(db: Database) {
       "subject.name as subject",
       "membership.organisation",
       "membership.ended_at as endedAt",
+      "membership.pledged_at as pledgedAt",
       "link.expires_at as linkUntil",
     ])
     .orderBy("membership.role")

@@ -43,14 +43,16 @@ const portion = 25;
 /**
  * Brings the standings of entries to what counts after a change: ratings of sheets handed in, settled by decisions, with
  * what two persons resolved (criteria-and-scoring §3–§6). However many entries, it takes few statements, so that all of
- * them change in one batch; it fails as a whole when somebody else changed one of these standings meanwhile.
+ * them change in one batch; it fails as a whole when somebody else changed one of these standings meanwhile. A trial
+ * counts nowhere and has no standing.
  */
 export async function recomputed(
   db: Database,
-  entries: readonly Entry[],
+  touched: readonly Entry[],
   at: number,
   aboutTo: AboutTo = {},
 ): Promise<Recomputed> {
+  const entries = touched.filter(({ trial }) => trial === 0);
   const ids = entries.map(({ id }) => id);
   const revisions = await standingRevisions(db, ids);
   const inForce = await resolutionsInForce(db, entries, aboutTo.resolution);

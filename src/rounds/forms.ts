@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { maybe, moment, text } from "../web/sent";
+import { maybe, moment, several, text } from "../web/sent";
+import { keepable } from "./cloning";
 import { planFields } from "./plan-form";
 import { phases } from "./rounds";
 
@@ -8,6 +9,8 @@ export const NewRound = z
     title: text(120),
     comprehensive: maybe(z.string()),
     project: maybe(z.string()),
+    last: maybe(z.string()),
+    keeps: several(z.enum(keepable)),
     ...planFields,
   })
   .refine(({ comprehensive, project }) => comprehensive !== undefined || project !== undefined, {

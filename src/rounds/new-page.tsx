@@ -2,23 +2,27 @@ import { textIn } from "../criteria/text.ts";
 import type { ListedEdition } from "../editions/store";
 import { Button, ButtonLink } from "../web/components/button";
 import { Empty } from "../web/components/empty";
-import { SelectField, TextField } from "../web/components/fields";
+import { CheckboxGroup, SelectField, TextField } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
 import type { DraftOf } from "../web/form";
 import { Layout } from "../web/layout";
+import { keepable } from "./cloning";
 import type { NewRound } from "./forms";
 import type { Frame } from "./frame";
 import { PlanFields } from "./plan-fields";
-import { tracks } from "./rounds";
+import { type Round, tracks } from "./rounds";
 
 type NewRoundProps = {
   readonly frame: Frame;
   readonly form: DraftOf<typeof NewRound>;
   readonly editions: readonly ListedEdition[];
+  /** What it could go on from, newest first. */
+  readonly rounds: readonly Round[];
 };
 
-export function NewRoundPage({ frame: { page, rail }, form, editions }: NewRoundProps) {
+export function NewRoundPage({ frame: { page, rail }, form, editions, rounds }: NewRoundProps) {
   const { t } = page;
+  const last = rounds.find(({ id }) => id === form.typed.last);
   const around = {
     page,
     rail,
@@ -43,6 +47,14 @@ export function NewRoundPage({ frame: { page, rail }, form, editions }: NewRound
     );
   return (
     <Layout {...around}>
+      {last === undefined && rounds.length > 0 && (
+        <p class="quiet links">
+          {t("rounds.likeLast")}
+          {rounds.slice(0, 5).map(({ id, title }) => (
+            <a href={`/rounds/new?last=${id}`}>{title}</a>
+          ))}
+        </p>
+      )}
       <Form page={page} action="/rounds" form={form}>
         <TextField
           page={page}
@@ -69,6 +81,19 @@ export function NewRoundPage({ frame: { page, rail }, form, editions }: NewRound
             optional
           />
         ))}
+        {last !== undefined && (
+          <>
+            <input type="hidden" name="last" value={last.id} />
+            <CheckboxGroup
+              page={page}
+              form={form}
+              name="keeps"
+              label={t("rounds.keeps", { round: last.title })}
+              hint={t("rounds.keepsHint")}
+              choices={keepable.map((keep) => ({ value: keep, label: t(`rounds.keeps.${keep}`) }))}
+            />
+          </>
+        )}
         <details class="disclosure" open={Object.keys(form.problems).length > 0}>
           <summary>{t("rounds.plan.title")}</summary>
           <PlanFields page={page} form={form} />

@@ -30,6 +30,15 @@ export function OfficeWork(props: OfficeWorkProps) {
       </Section>
       <Section title={t("rounds.progress")}>
         <ProgressTable page={page} round={round} progress={progress} moves />
+        <p class="quiet links">
+          {round.tracks
+            .filter(({ phase }) => phase === "draft")
+            .map(({ track }) => (
+              <a href={`/rounds/${round.id}/trials/${track}`}>
+                {t("trials.of", { track: t(`rounds.track.${track}`) })}
+              </a>
+            ))}
+        </p>
       </Section>
     </>
   );

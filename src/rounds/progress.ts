@@ -52,7 +52,7 @@ export async function progressOf(
         AS complete
     FROM round_track
     LEFT JOIN entry ON entry.round = round_track.round AND entry.track = round_track.track
-      AND entry.departure IS NULL
+      AND entry.departure IS NULL AND entry.trial = 0
     WHERE round_track.round IN (SELECT value FROM json_each(${JSON.stringify(rounds)}))
     GROUP BY round_track.round, round_track.track
     ORDER BY round_track.round, round_track.track`.execute(db.query);

@@ -10,6 +10,7 @@ import { leaveFlash } from "../web/flash";
 import { Layout } from "../web/layout";
 import { pageOf } from "../web/page";
 import { momentText } from "../web/sent";
+import { keepable, newestEdition, planAgain, titleAgain } from "./cloning";
 import { NewRound, PhaseMove } from "./forms";
 import { officeFrame, roundFrame } from "./frame";
 import { MemberHome, OfficeHome } from "./home";
@@ -18,12 +19,12 @@ import { moveTrack, usualMove } from "./moving";
 import { NewRoundPage } from "./new-page";
 import { openRound } from "./opening";
 import { dueOf, plannedFor } from "./plan";
-import { planOf } from "./plan-form";
+import { planOf, typedPlan } from "./plan-form";
 import { planRefusals } from "./plan-routes";
 import { progressOf } from "./progress";
 import { phases, tracks } from "./rounds";
 import { type AboveRounds, aboveRounds, inRound, type InTrack, inTrack, signedInPerson } from "./seen";
-import { visibleRounds } from "./store";
+import { roundWithTracks, visibleRounds } from "./store";
 import { workOf } from "./work-routes";
 
 /** The rounds a person has a part in, a round's first page by role, and its phases. */
@@ -58,7 +59,7 @@ export const rounds = new Hono<App>()
       />,
     );
   })
-  .get("/rounds/new", aboveRounds("round.open"), (c) => showNew(c, blank))
+  .get("/rounds/new", aboveRounds("round.open"), async (c) => showNew(c, await likeLast(c)))
   .post("/rounds", aboveRounds("round.open"), form(NewRound, showNew), async (c) => {
     const { db, now, visitor } = c.var;
     const sent = c.req.valid("form");
@@ -75,7 +76,12 @@ export const rounds = new Hono<App>()
     const refused = planRefusals(pageOf(c), plan);
     if (Object.keys(refused).length > 0) return again(c, showNew, refused);
     const person = signedInPerson(visitor).id;
-    const id = await openRound(db, now, person, { title: sent.title, tracks: chosen });
+    const last = sent.last === undefined ? undefined : await roundWithTracks(db, sent.last);
+    const id = await openRound(db, now, person, {
+      title: sent.title,
+      tracks: chosen,
+      ...(last && { last: { round: last.id, keeps: sent.keeps } }),
+    });
     leaveFlash(c, "rounds.opened");
     return c.redirect(`/rounds/${id}`, 303);
   })
@@ -107,8 +113,31 @@ export const rounds = new Hono<App>()
   });
 
 async function showNew(c: Context<App & AboveRounds>, form: DraftOf<typeof NewRound>) {
-  const editions = await listedEditions(c.var.db);
-  return c.html(<NewRoundPage frame={officeFrame(c, c.var.membership)} form={form} editions={editions} />);
+  const { db, membership } = c.var;
+  const rounds = (await visibleRounds(db, [membership])).map(({ round }) => round);
+  return c.html(
+    <NewRoundPage
+      frame={officeFrame(c, membership)}
+      form={form}
+      editions={await listedEditions(db)}
+      rounds={rounds}
+    />,
+  );
+}
+
+/** A new round as the one named in the address was: its next title, the newest editions, its plan, all it can take over. */
+async function likeLast(c: Context<App & AboveRounds>): Promise<DraftOf<typeof NewRound>> {
+  const { db } = c.var;
+  const last = await roundWithTracks(db, c.req.query("last") ?? "");
+  if (last === undefined) return blank;
+  const editions = await listedEditions(db);
+  return draftOf({
+    title: titleAgain(last.title),
+    last: last.id,
+    keeps: [...keepable],
+    ...Object.fromEntries(last.tracks.map((track) => [track.track, newestEdition(editions, track)])),
+    ...typedPlan(planAgain(last.tracks[0]?.plan ?? [])),
+  });
 }
 
 async function showMove(c: Context<App & InTrack>, form: DraftOf<typeof PhaseMove>) {

@@ -3,7 +3,7 @@ import { Forbidden, NotFound } from "../errors";
 import { guarding } from "../people/guard";
 import type { Membership, Person } from "../people/people";
 import { type Action, refusalAt, refusalOf, type Term } from "../people/permissions";
-import { membershipAboveRounds } from "../people/store";
+import { membershipAboveRounds, membershipUnpledged } from "../people/store";
 import type { Phase } from "../db/terms";
 import type { App } from "../web/context";
 import { type Round, type RoundTrack, trackOf } from "./rounds";
@@ -20,6 +20,20 @@ export function inRound(action: Action) {
     action,
     createMiddleware<App & InRound>(async (c, next) => {
       const seen = await visibleRound(c.var.db, signedInPerson(c.var.visitor), c.req.param("round") ?? "");
+      allow(seen.membership, action);
+      c.set("seen", seen);
+      await next();
+    }),
+  );
+}
+
+/** The same before the pledge of the round is accepted: only for the page where it is. */
+export function inRoundUnpledged(action: Action) {
+  return guarding(
+    action,
+    createMiddleware<App & InRound>(async (c, next) => {
+      const person = signedInPerson(c.var.visitor);
+      const seen = await visibleRound(c.var.db, person, c.req.param("round") ?? "", membershipUnpledged);
       allow(seen.membership, action);
       c.set("seen", seen);
       await next();

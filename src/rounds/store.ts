@@ -33,13 +33,14 @@ export async function visibleRounds(
   });
 }
 
-/** A round as a person of it sees it; for everybody else it does not exist. */
+/** A round as a person of it sees it, in the capacity that `memberIn` finds; for everybody else it does not exist. */
 export async function visibleRound(
   db: Database,
   person: Person,
   id: string,
+  memberIn = membershipIn,
 ): Promise<{ readonly round: Round; readonly membership: Membership }> {
-  const membership = await membershipIn(db, person.id, id);
+  const membership = await memberIn(db, person.id, id);
   if (membership === undefined || membership.role === "administrator") throw new NotFound("round");
   const round = await roundWithTracks(db, id);
   if (round === undefined) throw new NotFound("round");

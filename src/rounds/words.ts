@@ -82,6 +82,18 @@ export const words = {
     zh: "综合示范和单项示范项目至少选一类。",
     en: "Choose a system for at least one track.",
   },
+  "rounds.likeLast": { zh: "沿用以往批次的设置：", en: "As it was in:" },
+  "rounds.keeps": { zh: "从“{round}”沿用", en: "Taken over from {round}" },
+  "rounds.keepsHint": {
+    zh: "指标体系取最新版次，各阶段只沿用工作日数；评估专家须重新承诺和申报利益冲突。",
+    en: "Indicator systems in their newest edition, phases by their working days; evaluators pledge and declare conflicts anew.",
+  },
+  "rounds.keeps.people": {
+    zh: "人员（责任单位由司法局另行邀请）",
+    en: "people (bureaus ask their departments again)",
+  },
+  "rounds.keeps.places": { zh: "综合示范的申报单位", en: "the places of the comprehensive track" },
+  "rounds.keeps.quotas": { zh: "各市推荐名额", en: "quotas of the cities" },
   "rounds.open": { zh: "建立批次", en: "Open the round" },
   "rounds.opened": { zh: "已建立评估批次。", en: "The round is open." },
 
@@ -221,6 +233,8 @@ export const words = {
   "rounds.act.figure.contest": { zh: "对数据提出异议", en: "contest a figure" },
   "rounds.act.contest.answer": { zh: "答复异议", en: "answer contests" },
   "rounds.act.conflict.declare": { zh: "申报回避", en: "declare conflicts of interest" },
+  "rounds.act.trial.open": { zh: "设定试评样本", en: "set up the trial sample" },
+  "rounds.act.conflict.deny": { zh: "否认提示的利益冲突", en: "deny suggested conflicts" },
   "rounds.act.conflict.pin": { zh: "指定回避", en: "pin conflicts of interest" },
   "rounds.act.conflict.end": { zh: "解除回避", en: "end conflicts of interest" },
   "rounds.act.sheet.assign": { zh: "分配评分表", en: "assign sheets" },

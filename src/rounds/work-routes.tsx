@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { suggestionsOf } from "../conflicts/suggestions-store";
 import { CityWork } from "../entries/city-work";
 import { countsOf } from "../entries/counts";
 import { DepartmentWork } from "../entries/department-work";
@@ -16,6 +17,7 @@ import { AssessorWork, sheetLines } from "../sheets/assessor-work";
 import { visibleSheets } from "../sheets/store";
 import { visitsIn } from "../visits/store";
 import { VisitsWork } from "../visits/visits-work";
+import { trialsOf } from "../trials/store";
 import type { App } from "../web/context";
 import { Empty } from "../web/components/empty";
 import type { Work } from "../web/components/work-list";
@@ -79,7 +81,12 @@ async function roleWorkOf(c: Context<App & InRound>, page: Page) {
     case "assessor": {
       const lines = await linesOf(c, page);
       const looks = await secondLooks(db, round.id, { assessor: membership.id });
-      return <AssessorWork page={page} round={round} lines={lines} more={lookWorks(page, looks)} now={now} />;
+      const more = [
+        ...(await suggestionWorks(c, page)),
+        ...(await trialWorks(c, page)),
+        ...lookWorks(page, looks),
+      ];
+      return <AssessorWork page={page} round={round} lines={lines} more={more} now={now} />;
     }
     case "lead": {
       const { waiting, editions } = await waitingIn(db, round, membership);
@@ -90,7 +97,11 @@ async function roleWorkOf(c: Context<App & InRound>, page: Page) {
           open={waiting}
           editions={editions}
           lines={await linesOf(c, page)}
-          more={await decisionWorks(c, page)}
+          more={[
+            ...(await suggestionWorks(c, page)),
+            ...(await trialWorks(c, page)),
+            ...(await decisionWorks(c, page)),
+          ]}
         />
       );
     }
@@ -128,6 +139,39 @@ async function decisionWorks(c: Context<App & InRound>, page: Page): Promise<rea
   if (!mayInRound("exclusion.decide", seen)) return seconds;
   const over = await overLimitAmong(db, round.id, await visibleEntries(db, membership, round.id));
   return [...seconds, ...exclusionWorks(page, round, over)];
+}
+
+/** Whether an evaluator has suggested conflicts to answer. */
+async function suggestionWorks(c: Context<App & InRound>, page: Page): Promise<readonly Work[]> {
+  const { round, membership } = c.var.seen;
+  const suggested = await suggestionsOf(c.var.db, round.id, membership.id);
+  if (!suggested.some(({ denied }) => denied === null)) return [];
+  return [
+    {
+      title: page.t("conflicts.work"),
+      href: `/rounds/${round.id}/conflicts`,
+      step: page.t("conflicts.answer"),
+    },
+  ];
+}
+
+/** The trials of the round, while it is prepared: an assessor's own sheet first, then how all compare. */
+async function trialWorks(c: Context<App & InRound>, page: Page): Promise<readonly Work[]> {
+  const { round, membership } = c.var.seen;
+  const trials = await trialsOf(c.var.db, round.id, membership.id);
+  return trials.flatMap(({ track, name, phase, sheets }) => {
+    const own = sheets.find(({ assessor }) => assessor === membership.id);
+    if (phase !== "draft" || sheets.length === 0) return [];
+    const isOpen = own !== undefined && own.handedInAt === null;
+    return [
+      {
+        title: page.t("trials.work", { name }),
+        href: isOpen ? `/sheets/${own.id}` : `/rounds/${round.id}/trials/${track}`,
+        step: page.t(isOpen ? "trials.work.score" : "trials.work.compare"),
+        about: page.t("trials.work.about"),
+      },
+    ];
+  });
 }
 
 /** The sheets of the round that the person may see, each beside its entry. */

@@ -70,7 +70,7 @@ export function AssessorWork({ page, round, lines, more, now }: AssessorWorkProp
       <a href={`/rounds/${round.id}/settlement/rulings`}>{t("moderation.rulings.link")}</a>
     </p>
   );
-  if (lines.length === 0)
+  if (lines.length === 0 && more.length === 0)
     return (
       <>
         <Empty title={t("sheets.none")}>{t("sheets.noneWhy")}</Empty>

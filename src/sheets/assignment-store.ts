@@ -21,6 +21,7 @@ export async function standingSheets(db: Database, round: string): Promise<reado
     .select(["sheet.entry", "sheet.assessor", "sheet.node"])
     .select(leavesOfSheet)
     .where("entry.round", "=", round)
+    .where("entry.trial", "=", 0)
     .where(notClosed)
     .where((where) =>
       where.or([where("membership.ended_at", "is", null), where("hand_in.at", "is not", null)]),

@@ -44,7 +44,7 @@ export async function weighingOf(
         EXISTS (SELECT 1 FROM hand_in WHERE hand_in.sheet = sheet.id AND returned_at IS NULL) AS handedIn,
         ${unconflicted(sql.ref("sheet.assessor"))} AND membership.ended_at IS NULL AS counts
       FROM sheet JOIN entry ON entry.id = sheet.entry JOIN membership ON membership.id = sheet.assessor
-      WHERE entry.round = ${round} AND entry.track = ${track}
+      WHERE entry.round = ${round} AND entry.track = ${track} AND entry.trial = 0
       ORDER BY sheet.assigned_at, sheet.id`.execute(db.query),
     sql<{ id: string; name: string; organisation: string; conflicts: string }>`
       SELECT membership.id, person.name, membership.organisation,

@@ -16,6 +16,8 @@ import { words as parts } from "../evidence/parts-words";
 import { words as log } from "../log/words";
 import { words as pieces } from "../evidence/piece-words";
 import { words as evidence } from "../evidence/words";
+import { words as trials } from "../trials/words";
+import { words as pledges } from "../pledges/words";
 import { words as accounts } from "../people/account-words";
 import { words as people } from "../people/words";
 import { words as plans } from "../rounds/plan-words";
@@ -62,6 +64,7 @@ const catalogue = {
   ...people,
   ...pieces,
   ...plans,
+  ...pledges,
   ...purge,
   ...resolution,
   ...results,
@@ -74,6 +77,7 @@ const catalogue = {
   ...subjects,
   ...teamSheets,
   ...visits,
+  ...trials,
   ...workload,
 } as const satisfies Words;
 

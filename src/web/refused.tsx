@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { Forbidden, Invalid, Refusal, SecondFactorNeeded } from "../errors";
+import { Forbidden, Invalid, PledgeNeeded, Refusal, SecondFactorNeeded } from "../errors";
 import type { App } from "./context";
 import { Notice } from "./components/notice";
 import { isKey, translateLoosely } from "./language";
@@ -10,12 +10,9 @@ import { Refusal as RefusalPage, type RefusalStatus, refusals } from "./refusal"
 /** The one place where refusals and surprises become an answer. */
 export async function refused(error: Error, c: Context<App>): Promise<Response> {
   const page = pageOf(c, { person: c.var.visitor });
-  if (
-    error instanceof SecondFactorNeeded &&
-    c.req.method === "GET" &&
-    c.req.header("hx-request") === undefined
-  )
-    return c.redirect("/account/second-factor?needed", 303);
+  const isPage = c.req.method === "GET" && c.req.header("hx-request") === undefined;
+  if (error instanceof SecondFactorNeeded && isPage) return c.redirect("/account/second-factor?needed", 303);
+  if (error instanceof PledgeNeeded && isPage) return c.redirect(`/rounds/${error.round}/pledge`, 303);
   if (error instanceof Refusal && c.req.header("hx-request") !== undefined)
     return c.html(
       <Notice tone="binds">{whyOf(page, error) ?? page.t(`web.refused.${error.status}.why`)}</Notice>,
@@ -26,7 +23,10 @@ export async function refused(error: Error, c: Context<App>): Promise<Response> 
   if (error instanceof Refusal)
     return c.html(
       <RefusalPage page={page} status={error.status} why={whyOf(page, error)}>
-        <Typed page={page} typed={error instanceof Forbidden ? await typedIn(c) : []} />
+        <Typed
+          page={page}
+          typed={error instanceof Forbidden || error instanceof PledgeNeeded ? await typedIn(c) : []}
+        />
       </RefusalPage>,
       error.status,
     );
@@ -75,6 +75,7 @@ export function unknown(c: Context<App>): Response | Promise<Response> {
 export function whyOf(page: Page, refusal: Refusal): string | undefined {
   if (refusal instanceof Invalid && isKey(refusal.key))
     return translateLoosely(page.language, refusal.key, refusal.figures);
+  if (refusal instanceof PledgeNeeded) return page.t("pledges.needed");
   if (refusal instanceof SecondFactorNeeded) return page.t("people.factor.needed");
   if (refusal instanceof Forbidden) return page.t(`web.refused.${refusal.why}`);
   return undefined;

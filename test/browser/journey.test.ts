@@ -37,9 +37,11 @@ it("goes from an empty installation to a ranking", async () => {
   const first = await arrive({ language: "zh", theme: "dark" });
   await first.goto(linkOf("林书瑶"));
   await enrol(first, "lin");
+  await pledge(first);
   const second = await arrive({ language: "en", theme: "light" });
   await second.goto(linkOf("赵启明"));
   await enrol(second, "zhao");
+  await pledge(second);
   await assign(office);
   await movePhase(office, "书面评审");
   await scoreByMouse(first, marks);
@@ -48,6 +50,7 @@ it("goes from an empty installation to a ranking", async () => {
   const lead = await arrive({ language: "zh", theme: "light" });
   await lead.goto(linkOf("顾怀瑾"));
   await enrol(lead, "gu");
+  await pledge(lead);
   await settle(lead);
 
   await turnTo(office, "排名");
@@ -101,6 +104,14 @@ async function enrol(page: Page, mailbox: string): Promise<void> {
   await fits(page);
 }
 
+/** What an evaluator meets first: the pledge, read and accepted. */
+async function pledge(page: Page): Promise<void> {
+  expect(new URL(page.url()).pathname).toMatch(/\/pledge$/);
+  await page.check("[name=accepts]");
+  await press(page, page.locator("main form button"));
+  await fits(page);
+}
+
 /** The office's first ten minutes; answers the invitation link of each person. */
 async function openRound(page: Page): Promise<(name: string) => string> {
   await page.goto(`${site.origin}/criteria`);
@@ -120,6 +131,9 @@ async function openRound(page: Page): Promise<(name: string) => string> {
   await page.goto(`${page.url()}/entries/comprehensive/new`);
   await fits(page);
   await press(page, page.getByRole("button", { name: "添加全部 2 个" }));
+  await turnTo(page, "工作台");
+  await press(page, page.getByRole("link", { name: "试评 · 综合示范" }));
+  await fits(page);
   await turnTo(page, "人员");
   await press(page, page.getByRole("link", { name: "邀请人员" }));
   await press(page, page.getByRole("link", { name: "按名单邀请" }));

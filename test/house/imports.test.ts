@@ -10,6 +10,8 @@ const nouns = [
   "rounds",
   "entries",
   "conflicts",
+  "pledges",
+  "trials",
   "evidence",
   "figures",
   "sheets",

@@ -63,6 +63,7 @@ export async function stage(phase: Phase = "written"): Promise<Database> {
       subject: null,
       organisation,
       since: at,
+      pledged_at: at,
     });
   }
 }

@@ -10,6 +10,7 @@ const term = (phase: Phase, about: Partial<Term> = {}): Term => ({
   extendedTo: null,
   departure: null,
   step: null,
+  trial: 0,
   ...about,
 });
 const until = (phase: Phase) => ({ extendedPhase: phase, extendedTo: due + 1000 });
@@ -106,4 +107,19 @@ describe("more time can be given", () => {
   ])("to the %s in %s for %j", (role, reached, phases) => {
     expect(extendable(role, reached)).toEqual(phases);
   });
+});
+
+describe("the sample of a trial", () => {
+  const sample = (phase: Phase) => term(phase, { trial: 1 });
+  it.each<readonly [string, readonly [Action, Role], Phase, string | undefined]>([
+    ["is scored while the round is prepared", save, "draft", undefined],
+    ["is handed in then", handIn, "draft", undefined],
+    ["is scored no more once it began", save, "written", "phase"],
+    ["is not returned then either", ["sheet.return", "lead"], "written", "phase"],
+    ["is read at any time", ["rating.view", "lead"], "closed", undefined],
+    ["gets its documents from the office", ["document.upload", "office"], "draft", undefined],
+    ["is withdrawn by nobody", ["entry.withdraw", "bureau"], "application", "phase"],
+  ])("%s", (_, [action, role], phase, refusal) =>
+    expect(refusalAt(action, role, sample(phase), due)).toBe(refusal),
+  );
 });

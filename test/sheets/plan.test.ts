@@ -31,6 +31,7 @@ async function withAssessors(cast: Cast): Promise<Cast> {
         subject: null,
         organisation: `第${at}研究所`,
         since: 0,
+        pledged_at: 0,
       })),
     ),
   ]);

@@ -99,6 +99,7 @@ export async function seed(
         subject: null,
         organisation: person,
         since: at,
+        pledged_at: at,
       }),
     ),
     insertMembership(db, {

@@ -1,0 +1,71 @@
+import type { Page } from "playwright-core";
+import { complaints, overflow, violations } from "./browser";
+import { kindOf, pagesReachable } from "./crawl";
+import type { DemonstrationRole, Site } from "./site";
+
+export const roles = [
+  "office",
+  "administrator",
+  "lead",
+  "assessor",
+  "observer",
+  "city",
+  "bureau",
+  "department",
+] as const satisfies readonly DemonstrationRole[];
+
+/** Those with forms of their own on pages that others only read. */
+const acting: ReadonlySet<string> = new Set(["office", "lead", "assessor", "bureau"]);
+
+const widths = [360, 768, 1366, 1440];
+
+/** Whether what depends on the look alone is asked (colours, sizes), or everything. */
+export type Asked = "look" | "everything";
+
+/** A walk through the site in one look: it knows what it has shown. */
+export class Walk {
+  readonly #site: Site;
+  readonly #asked: Asked;
+  readonly #shown = new Set<string>();
+
+  constructor(site: Site, asked: Asked) {
+    this.#site = site;
+    this.#asked = asked;
+  }
+
+  /**
+   * Every fault of what a role reaches, each with its address; nothing is right. Who acts sees each kind of page; in the
+   * second look, and as a reader, only those no role before has shown.
+   */
+  async faultsFor(page: Page, role: (typeof roles)[number]): Promise<readonly string[]> {
+    const paths = await pagesReachable(page, this.#site.origin);
+    const news = paths.filter((path) => this.#isNew(path));
+    return this.faultsOf(page, this.#asked === "everything" && acting.has(role) ? paths : news);
+  }
+
+  async faultsOf(page: Page, paths: readonly string[]): Promise<readonly string[]> {
+    const faults: string[] = [];
+    for (const path of paths) {
+      const heard = complaints(page);
+      await page.goto(this.#site.origin + path);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        const wider = await overflow(page);
+        if (wider > 0) faults.push(`${path} is ${wider} px too wide at ${width} px`);
+      }
+      const found = await violations(page, this.#asked === "look" ? ["color-contrast", "target-size"] : []);
+      faults.push(...[...heard, ...found].map((fault) => `${path}: ${fault}`));
+      page.removeAllListeners("console");
+      page.removeAllListeners("pageerror");
+    }
+    return faults;
+  }
+
+  /** Whether no role before showed a page of this kind; first pages differ by role and are always new. */
+  #isNew(path: string): boolean {
+    const kind = kindOf(path);
+    const wasShown = this.#shown.has(kind) && !["/", "/rounds/:id"].includes(kind);
+    this.#shown.add(kind);
+    return !wasShown;
+  }
+}

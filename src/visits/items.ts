@@ -55,7 +55,7 @@ export function findingsOf<I extends Item>(items: readonly I[]): readonly Findin
   const saying = Map.groupBy(united(items), ({ of }) => of);
   return united(items)
     .filter(({ kind }) => kind === "finding")
-    .toSorted((a, b) => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => a.madeAt - b.madeAt || a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1))
     .map((item) => {
       const said = saying.get(item.id) ?? [];
       const own = said.filter(({ author }) => author === item.author);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromium109, findChromium, launch } from "../../src/local/chromium.ts";
 import { execute } from "../../src/local/wrangler.ts";
 import { overflow, violations } from "./browser";
+import { submit } from "./opening";
 import { openSite, type Site } from "./site";
 import { enrolAs, type Onsite, openLeaf, openOnsite, password, phone, planVisit, record } from "./visiting";
 
@@ -25,6 +26,8 @@ describe.each([
     [lin, zhao] = await Promise.all([phone(browser), phone(browser)]);
     await enrolAs(lin.request, site, onsite.linkOf("林书瑶"), "lin");
     await enrolAs(zhao.request, site, onsite.linkOf("赵启明"), "zhao");
+    for (const { request } of [lin, zhao])
+      await submit(request, site, `${onsite.round}/pledge`, { accepts: "on" });
     visit = await planVisit(onsite, site, "announced");
   });
   afterAll(async () => {
@@ -166,6 +169,42 @@ describe.each([
       const arrived = (await findings(page)).find(({ text }) => text.startsWith("座谈人员"));
       expect(arrived?.author).toBe("lin");
       await page.close();
+    },
+  );
+
+  it(
+    "a member confirms what another found, and its author corrects it, without a network too",
+    {
+      timeout: 120_000,
+    },
+    async () => {
+      const mine = await openSheet(lin);
+      await record(mine, { leaf: "O2.2", text: "检查人员两人，出示了证件。" });
+      await mine.locator('[id="leaf-O2.2"] [data-item]').waitFor({ timeout: 30_000 });
+      const theirs = await openSheet(zhao);
+      for (const context of [lin, zhao]) await context.setOffline(true);
+      const found = (await openLeaf(theirs, "O2.2")).locator("[data-item]");
+      await found.getByRole("button", { name: "确认属实" }).tap();
+      expect(await theirs.locator("[data-here] .noted-text").innerText()).toBe("确认一条记录");
+      const own = (await openLeaf(mine, "O2.2")).locator("[data-item]");
+      await own.getByText("更正", { exact: true }).tap();
+      await own.locator("form [name=text]").fill("检查人员三人，出示了证件。");
+      await own.getByRole("button", { name: "记录更正" }).tap();
+      for (const [context, page] of [
+        [zhao, theirs],
+        [lin, mine],
+      ] as const) {
+        await context.setOffline(false);
+        await page.evaluate(() => dispatchEvent(new Event("online")));
+        await expect.poll(() => page.locator("[data-here] li").count(), { timeout: 30_000 }).toBe(0);
+      }
+      await mine.reload();
+      const sheet = await mine.locator('[id="leaf-O2.2"] [data-item]').allTextContents();
+      expect(sheet).toEqual([
+        expect.stringMatching(/两人.*已更正.*zhao 已确认/s),
+        expect.stringContaining("三人"),
+      ]);
+      await Promise.all([mine.close(), theirs.close()]);
     },
   );
 

@@ -46,7 +46,7 @@ export async function declareConflict(
           actor: by.person,
           action: pinned ? "conflict.pinned" : "conflict.declared",
           subject: stated.subject,
-          body: { ...stated, entries, visits },
+          body: { ...stated, entries, ...(visits.length > 0 && { visits }) },
         },
       ],
       result: undefined,

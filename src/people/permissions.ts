@@ -131,6 +131,7 @@ export const permissions = {
   "countersigning.set": { office: untilDecided },
   "item.record": { lead: whileScoring, assessor: whileScoring },
   "standing.view": { office: always, lead: always, observer: always },
+  "scores.export": { lead: always, observer: always },
   "log.view": { office: always, observer: always },
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<Role, readonly Phase[]>>>>>;
 

@@ -3,7 +3,7 @@ import type { Database, Write } from "../db/database";
 import type { Departure } from "../db/terms";
 import { editionOf } from "../editions/store";
 import type { Entry } from "../entries/entries";
-import { type ScoredEntry, type Statement, scoreEntry } from "../scoring/entry.ts";
+import { type Entry as EngineEntry, type ScoredEntry, type Statement, scoreEntry } from "../scoring/entry.ts";
 import { earnedOf } from "../scoring/leaf.ts";
 import { isRefusal } from "../scoring/refusal.ts";
 import type { Decision } from "../scoring/settle.ts";
@@ -90,36 +90,53 @@ export async function scoredEntries(
   inForce: ReadonlyMap<string, InForce>,
   aboutTo: AboutTo = {},
 ): Promise<readonly Scored[]> {
+  const stated = await statedEntries(db, entries, inForce, aboutTo);
+  return Promise.all(
+    stated.map(async ({ entry, said, statements, struck }) => {
+      const edition = await editionOf(db, entry.edition);
+      return { entry, edition, statements, scored: scoreEntry(edition, said, struck) };
+    }),
+  );
+}
+
+export type Stated = {
+  readonly entry: Entry;
+  /** The entry as the engine reads it. */
+  readonly said: EngineEntry;
+  readonly statements: Readonly<Record<string, Statement>>;
+  readonly struck: ReadonlySet<string>;
+};
+
+/** All that counts of entries now, or after a change: ratings, decisions, what two persons resolved, how they left. */
+export async function statedEntries(
+  db: Database,
+  entries: readonly Entry[],
+  inForce: ReadonlyMap<string, InForce>,
+  aboutTo: AboutTo = {},
+): Promise<readonly Stated[]> {
   const ids = entries.map(({ id }) => id);
   // read here and not with the entries: one may have left since it was looked up
   const departures = await departuresAmong(db, ids);
   const ratings = Map.groupBy(await handedInRatings(db, ids, aboutTo), ({ entry }) => entry);
   const decisions = Map.groupBy(await newestDecisions(db, ids), ({ entry }) => entry);
-  return Promise.all(
-    entries.map(async (entry) => {
-      const edition = await editionOf(db, entry.edition);
-      const made = new Map((decisions.get(entry.id) ?? []).map((decision) => [decision.leaf, decision]));
-      if (aboutTo.decision?.entry === entry.id) made.set(aboutTo.decision.leaf, aboutTo.decision);
-      const statements = statementsOf(ratings.get(entry.id) ?? [], made);
-      const left = aboutTo.departure === undefined ? (departures.get(entry.id) ?? null) : aboutTo.departure;
-      const { struck, bonus, penalties, vetoes } = inForce.get(entry.id) ?? nothingInForce;
-      const scored = scoreEntry(
-        edition,
-        {
-          id: entry.id,
-          kind: entry.kind,
-          group: entry.grouping,
-          leaves: statements,
-          bonus,
-          penalties,
-          vetoes,
-          ...(left !== null && { left }),
-        },
-        struck,
-      );
-      return { entry, edition, scored, statements };
-    }),
-  );
+  return entries.map((entry) => {
+    const made = new Map((decisions.get(entry.id) ?? []).map((decision) => [decision.leaf, decision]));
+    if (aboutTo.decision?.entry === entry.id) made.set(aboutTo.decision.leaf, aboutTo.decision);
+    const statements = statementsOf(ratings.get(entry.id) ?? [], made);
+    const left = aboutTo.departure === undefined ? (departures.get(entry.id) ?? null) : aboutTo.departure;
+    const { struck, bonus, penalties, vetoes } = inForce.get(entry.id) ?? nothingInForce;
+    const said = {
+      id: entry.id,
+      kind: entry.kind,
+      group: entry.grouping,
+      leaves: statements,
+      bonus,
+      penalties,
+      vetoes,
+      ...(left !== null && { left }),
+    };
+    return { entry, said, statements, struck };
+  });
 }
 
 function statementsOf(

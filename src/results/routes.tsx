@@ -12,6 +12,7 @@ import { type InRound, inRound } from "../rounds/seen";
 import { textOfUnits } from "../scoring/decimal.ts";
 import type { App } from "../web/context";
 import { sortingOf } from "../web/sorting";
+import { entriesDocument } from "./entries-document";
 import { struckLeaves } from "./in-force";
 import { usual } from "./order";
 import { columnsShown, StandingPage } from "./standing-page";
@@ -41,6 +42,7 @@ export const results = new Hono<App>()
         rows={rows}
         departures={await departuresOf(c.var.db, rows)}
         mayShortlist={refusalOf("entry.shortlist", membership.role, track.phase) === undefined}
+        mayExport={mayEver("scores.export", membership.role)}
         partial={(await openConflicts(c.var.db, round.id, membership.id)).length > 0}
         exclusions={new Map(over.map(({ entry, state }) => [entry.id, state]))}
         struck={[...(await struckLeaves(c.var.db, round.id, track.track))]}
@@ -75,6 +77,14 @@ export const results = new Hono<App>()
         nodes: Object.fromEntries([...nodes].map(([code, { earned }]) => [code, text(earned)])),
       })),
     });
+  })
+  .get("/rounds/:round/entries.json", inRound("scores.export"), async (c) => {
+    const { db } = c.var;
+    const { round, membership } = c.var.seen;
+    const track = shownTrack(round, c.req.query("track"));
+    const entries = await visibleEntries(db, membership, round.id);
+    const own = entries.filter((entry) => entry.track === track.track);
+    return c.json(await entriesDocument(db, round.id, track, own));
   })
   .get("/rounds/:round/standing.csv", inRound("standing.view"), async (c) => {
     const { round, membership } = c.var.seen;

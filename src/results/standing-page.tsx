@@ -43,11 +43,14 @@ type StandingProps = {
   readonly seesResolutions: boolean;
   readonly sorting: Sorting;
   readonly mayShortlist: boolean;
+  /** Whether the reader may have all that counts, to recompute it. */
+  readonly mayExport: boolean;
 };
 
 /** The standing of one track: a table a group, the components and dimensions of each entry beside its total. */
 export function StandingPage(props: StandingProps) {
-  const { frame, round, track, edition, groups, rows, partial, sorting, struck, mayShortlist } = props;
+  const { frame, round, track, edition, groups, rows, partial, sorting, struck, mayShortlist, mayExport } =
+    props;
   const { page, rail } = frame;
   const { t } = page;
   const path = `/rounds/${round.id}/standing`;
@@ -66,6 +69,11 @@ export function StandingPage(props: StandingProps) {
             </ButtonLink>
           )}
           <ButtonLink href={`${path}.csv?track=${track.track}`}>{t("results.csv")}</ButtonLink>
+          {mayExport && (
+            <ButtonLink href={`/rounds/${round.id}/entries.json?track=${track.track}`}>
+              {t("results.entries")}
+            </ButtonLink>
+          )}
         </Row>
       }
     >

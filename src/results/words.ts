@@ -37,5 +37,6 @@ export const words = {
     en: "Indicators struck, which do not count: {leaves}",
   },
   "results.and": { zh: "、", en: ", " },
+  "results.entries": { zh: "下载计算依据", en: "Download what it is made of" },
   "results.csv": { zh: "下载 CSV", en: "Download as CSV" },
 } as const satisfies Words;

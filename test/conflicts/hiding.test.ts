@@ -24,6 +24,7 @@ const lists = [
   "/standing",
   "/standing.json",
   "/standing.csv",
+  "/entries.json",
   "/data",
   "/visits",
 ];

@@ -48,6 +48,9 @@ import { leaves } from "./sheets/leaf-routes";
 import { phrases } from "./sheets/phrase-routes";
 import { sheets } from "./sheets/routes";
 import { settingsOf, signedIn } from "./people/session";
+import { teamFindings } from "./visits/team-routes";
+import { teamSheets } from "./visits/sheet-routes";
+import { visits } from "./visits/routes";
 import { trials } from "./trials/routes";
 import { pledges } from "./pledges/routes";
 import { plans } from "./rounds/plan-routes";
@@ -69,6 +72,7 @@ for (const served of [
   "/documents/:revision/pages/:page",
   "/evidence/:evidence/file",
   "/resolutions/:resolution/proofs/:number/file",
+  "/visits/:visit/items/:item/photos/:photo",
 ])
   app.use(served, sandboxed);
 app.use(
@@ -146,6 +150,9 @@ app.route("/", assignmentPlans);
 app.route("/", assignmentLists);
 app.route("/", dropOuts);
 app.route("/", assignment);
+app.route("/", visits);
+app.route("/", teamSheets);
+app.route("/", teamFindings);
 app.route("/", log);
 
 app.onError(refused);

@@ -128,7 +128,7 @@ function isOpenToSome([role, phase]: readonly [Role, Phase]): boolean {
 
 /** Above rounds there are no phases. */
 function refusalFor(action: Action | undefined, role: Role, path: string, phase: Phase) {
-  const isInRound = /:(?:round|entry|sheet|document|revision)\b/.test(path);
+  const isInRound = /:(?:round|entry|sheet|document|revision|visit)\b/.test(path);
   return action === undefined ? "role" : refusalOf(action, role, isInRound ? phase : undefined);
 }
 
@@ -149,6 +149,10 @@ function filled(path: string, cast: Cast): string {
     document: cast.document,
     revision: cast.revision,
     evidence: cast.evidence,
+    visit: cast.visit,
+    item: cast.item,
+    photo: "a".repeat(64),
+    member: cast.memberships.lin,
     invitation: cast.invitation,
     membership: cast.memberships.duan,
     person: "duan",

@@ -131,6 +131,9 @@ export type Cast = {
   readonly revision: string;
   /** A quote that 林致远 cites on the leaf, orphaned by the newest upload. */
   readonly evidence: string;
+  /** An announced visit to 青禾县 by 林致远 and 何思齐, with one finding of 林致远 on it. */
+  readonly visit: string;
+  readonly item: string;
   /** An invitation of 青禾县 for a department of its own that nobody has followed, by its digest. */
   readonly invitation: string;
   /** A draw of case files that is made, and 青禾县's list in it, handed to 段知微. */
@@ -180,6 +183,7 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
   const otherEntry = entries.find(({ subject }) => subject === "baishi")?.id ?? "";
   const [sheet, revision, documentId, evidence] = ["s1", "v1", "d1", "e1"];
   const [draw, list] = ["cd1", "cl1"];
+  const [visit, item] = ["visit1", "00000000000001"];
   const invitation = await sha256("a department's token");
   const report = new TextEncoder().encode("一、主要做法\n目录已向社会公开，全年没有清单外审批。\n");
   const file = hex(await crypto.subtle.digest("SHA-256", report));
@@ -296,6 +300,38 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
         drawn_order: '["许〔2025〕第2号","许〔2025〕第1号"]',
       },
     ]),
+    ...insertAll(db, "visit", [
+      { id: visit, entry, kind: "announced", day: "2026-03-09", opened_at: at, opened_by: "m-chen" },
+    ]),
+    ...insertAll(
+      db,
+      "visit_member",
+      ["m-lin", "m-he"].map((membership) => ({
+        visit,
+        membership,
+        named_at: at,
+        named_by: "m-chen",
+        left_at: null,
+        left_by: null,
+      })),
+    ),
+    ...insertAll(db, "visit_item", [
+      {
+        id: item,
+        visit,
+        author: "m-lin",
+        kind: "finding",
+        of: null,
+        leaf: null,
+        text: "大厅公示栏更新及时。",
+        ref: "",
+        answers: "{}",
+        place: "政务大厅",
+        made_at: at,
+        received_at: at,
+        late: 0,
+      },
+    ]),
   ]);
   return {
     db,
@@ -310,6 +346,8 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
     document: documentId,
     revision,
     evidence,
+    visit,
+    item,
     invitation,
     draw,
     list,

@@ -5,12 +5,14 @@ import type { EvidenceTables } from "./evidence-tables";
 import type { RoundTables } from "./round-tables";
 import type { SettlementTables } from "./settlement-tables";
 import type { Confidence, Departure, LeafState, Phase, Role, Status, Track } from "./terms";
+import type { VisitTables } from "./visit-tables";
 
 /** The rows of `migrations/`, column for column. Times are milliseconds since 1970, scores units of 10^-decimals. */
 export type Tables = ApplicationTables &
   DrawTables &
   EvidenceTables &
   SettlementTables &
+  VisitTables &
   RoundTables & {
     person: {
       id: string;
@@ -37,6 +39,7 @@ export type Tables = ApplicationTables &
       created_at: number;
       created_by: string;
       second_factor: Generated<0 | 1>;
+      countersigned: Generated<0 | 1>;
     };
     round_track: {
       round: string;

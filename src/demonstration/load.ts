@@ -13,6 +13,7 @@ import { rule } from "./ruling";
 import { settleAll } from "./settling";
 import { survey } from "./surveying";
 import { rateAsThirds } from "./thirds";
+import { tour } from "./touring";
 import { handUp } from "./uploading";
 import { visit } from "./visiting";
 
@@ -27,6 +28,7 @@ export async function loadDemonstration(env: Env, now: number): Promise<"loaded"
   await review(stage, opened, uploaded);
   await drawPenalties(stage, opened, uploaded, penalties);
   await visit(stage, opened, uploaded, await survey(stage, opened, uploaded));
+  await tour(stage, opened, uploaded);
   await applyForProjects(stage, opened);
   await fillInSome(stage, opened);
   await keepPhrases(stage, opened);

@@ -30,6 +30,7 @@ interface DocumentsProps {
     readonly seeApplication: boolean;
     readonly seeCases: boolean;
     readonly adjustments: boolean;
+    readonly seeVisits: boolean;
   };
 }
 
@@ -59,6 +60,7 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may, purge
               {t("entries.application")} <StepBadge page={page} step={entry.step} />
             </a>
           )}
+          {may.seeVisits && <a href={`/entries/${entry.id}/visits`}>{t("visits.link")}</a>}
           {may.adjustments && <a href={`/entries/${entry.id}/resolutions`}>{t("moderation.adjustments")}</a>}
         </>
       }

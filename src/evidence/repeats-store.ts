@@ -48,6 +48,7 @@ const places = [
   { table: "contest", within: "entry", key: ["figure"], texts: ["reason", "answer"] },
   { table: "case_replacement", within: "entry", key: ["list", "number"], texts: ["note"] },
   { table: "evidence", within: "entry", key: ["id"], texts: ["place", "words", "name", "address"] },
+  { table: "visit_item", within: "visit", key: ["id"], texts: ["text", "place", "ref"] },
 ] as const;
 
 /** Blanks what people wrote in an entry that repeats one of the sentences, and takes it out of the log. */
@@ -72,7 +73,8 @@ async function blank(
   { table, within, key, texts }: (typeof places)[number],
   sentences: Sentences,
 ): Promise<readonly Write[]> {
-  const of = within === "entry" ? sql`${entry}` : sql`(SELECT id FROM sheet WHERE entry = ${entry})`;
+  const of =
+    within === "entry" ? sql`${entry}` : sql`(SELECT id FROM ${sql.table(within)} WHERE entry = ${entry})`;
   const columns = sql.join([...key, ...texts].map((column) => sql.ref(column)));
   const { rows } =
     await sql`SELECT ${columns} FROM ${sql.table(table)} WHERE ${sql.ref(within)} IN (${of})`.execute(

@@ -215,6 +215,9 @@ export const words = {
   "rounds.move.do": { zh: "进入“{phase}”", en: "Move to {phase}" },
   "rounds.move.moved": { zh: "“{track}”已进入“{phase}”阶段。", en: "{track} is now in {phase}." },
 
+  "rounds.act.visit.prepare": { zh: "安排实地评估", en: "plan visits" },
+  "rounds.act.item.record": { zh: "记录实地情况", en: "record findings on site" },
+  "rounds.act.countersigning.set": { zh: "设定会签要求", en: "set the rule on countersignatures" },
   "rounds.act.entry.add": { zh: "添加申报单位", en: "add entries" },
   "rounds.act.entry.submit": { zh: "提交申报", en: "submit applications" },
   "rounds.act.statement.save": { zh: "填写工作情况、列明佐证", en: "write statements, link documents" },

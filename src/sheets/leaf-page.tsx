@@ -51,6 +51,8 @@ export type LeafPageProps = {
   readonly drawn: boolean;
   /** What the documents say about this leaf, to be accepted or quoted. */
   readonly facts?: Child;
+  /** What the teams found on it on site. */
+  readonly team?: Child;
   /** The evidence cards of this leaf with the ways to add to them. */
   readonly evidence: Child;
   /** The same leaf in the assessor's other sheets. */
@@ -146,6 +148,7 @@ function Indicator(props: LeafPageProps) {
         <Closed page={page} writing={props.writing} />
       )}
       {props.facts}
+      {props.team}
       {evidence}
       <form
         id="rating"

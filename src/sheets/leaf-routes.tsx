@@ -22,6 +22,8 @@ import { struckLeaves } from "../results/in-force";
 import { roundFrame } from "../rounds/frame";
 import { signedInPerson } from "../rounds/seen";
 import { visibleRound } from "../rounds/store";
+import { TeamPart } from "../visits/team-part";
+import { foundOnSite } from "../visits/team-store";
 import { Notice } from "../web/components/notice";
 import { TreeLeaf } from "../web/components/tree";
 import type { App } from "../web/context";
@@ -154,6 +156,17 @@ async function showLeaf(c: Context<InLeaf>, reopening: DraftOf<typeof Reopen>, s
           found={await factsFound(db, c.env.FILES, entry.edition, leaf, report.documents)}
           editable={editable}
         />
+      }
+      team={
+        leaf.phase === "onsite" && (
+          <TeamPart
+            page={page}
+            sheet={sheet.id}
+            leaf={leaf}
+            editable={editable}
+            {...await foundOnSite(db, entry, leaf.code)}
+          />
+        )
       }
       evidence={
         <EvidencePart

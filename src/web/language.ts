@@ -35,6 +35,8 @@ import { words as moderation } from "../moderation/words";
 import { words as shortlists } from "../results/shortlist-words";
 import { words as surveys } from "../surveys/words";
 import { words as results } from "../results/words";
+import { words as teamSheets } from "../visits/sheet-words";
+import { words as visits } from "../visits/words";
 import { words as web } from "./words";
 
 export const languages = ["zh", "en"] as const;
@@ -83,6 +85,8 @@ const catalogue = {
   ...shortlists,
   ...subjects,
   ...surveys,
+  ...teamSheets,
+  ...visits,
   ...trials,
   ...workload,
 } as const satisfies Words;

@@ -8,7 +8,9 @@ import { Client } from "../client";
 const below = [
   ...new Set(
     app.routes
-      .filter(({ method, path }) => method === "GET" && /:(?:entry|sheet|revision|evidence)\b/.test(path))
+      .filter(
+        ({ method, path }) => method === "GET" && /:(?:entry|sheet|revision|evidence|visit)\b/.test(path),
+      )
       .map(({ path }) => path),
   ),
 ];
@@ -36,6 +38,9 @@ function filled(path: string, cast: Cast, unknown?: string): string {
     evidence: cast.evidence,
     list: cast.list,
     draw: cast.draw,
+    visit: cast.visit,
+    item: cast.item,
+    photo: "a".repeat(64),
     page: "1",
     round: cast.round,
     track: cast.track,

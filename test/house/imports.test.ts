@@ -23,6 +23,7 @@ const nouns = [
   "rectification",
   "results",
   "log",
+  "visits",
 ];
 const others = ["db", "web", "lists", "jobs", "assets", "cli", "local", "demonstration"];
 const files = ["index.ts", "app.tsx", "errors.ts", "env.d.ts", "yaml.d.ts"];

@@ -153,6 +153,7 @@ function filled(path: string, cast: Cast): string {
     item: cast.item,
     photo: "a".repeat(64),
     member: cast.memberships.lin,
+    question: cast.question,
     invitation: cast.invitation,
     membership: cast.memberships.duan,
     person: "duan",

@@ -134,6 +134,8 @@ export type Cast = {
   /** An announced visit to 青禾县 by 林致远 and 何思齐, with one finding of 林致远 on it. */
   readonly visit: string;
   readonly item: string;
+  /** A question of 林致远 about the leaf, that waits for the bureau. */
+  readonly question: string;
   /** An invitation of 青禾县 for a department of its own that nobody has followed, by its digest. */
   readonly invitation: string;
   /** A draw of case files that is made, and 青禾县's list in it, handed to 段知微. */
@@ -181,7 +183,7 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
   const entries = await visibleEntries(db, { ...office, organisation: "" }, round);
   const entry = entries.find(({ subject }) => subject === "qinghe")?.id ?? "";
   const otherEntry = entries.find(({ subject }) => subject === "baishi")?.id ?? "";
-  const [sheet, revision, documentId, evidence] = ["s1", "v1", "d1", "e1"];
+  const [sheet, revision, documentId, evidence, question] = ["s1", "v1", "d1", "e1", "q1"];
   const [draw, list] = ["cd1", "cl1"];
   const [visit, item] = ["visit1", "00000000000001"];
   const invitation = await sha256("a department's token");
@@ -260,6 +262,31 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
         page: null,
         at,
         by: null,
+      },
+    ]),
+    ...insertAll(db, "question", [
+      {
+        id: question,
+        entry,
+        leaf: "A1",
+        revision: null,
+        quote: null,
+        asked_by: "m-lin",
+        asked_at: at,
+        due_at: Date.UTC(2100, 0, 1),
+        closed_at: null,
+        closed_by: null,
+      },
+    ]),
+    ...insertAll(db, "question_turn", [
+      {
+        question,
+        number: 1,
+        side: "evaluators",
+        words: "目录公布在哪个网站？",
+        due_at: Date.UTC(2100, 0, 1),
+        at,
+        by: "m-lin",
       },
     ]),
     ...insertAll(db, "citation", [{ sheet, leaf: "A1", evidence }]),
@@ -348,6 +375,7 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
     evidence,
     visit,
     item,
+    question,
     invitation,
     draw,
     list,

@@ -2,6 +2,7 @@ import type { Generated } from "kysely";
 import type { ApplicationTables } from "./application-tables";
 import type { DrawTables } from "./draw-tables";
 import type { EvidenceTables } from "./evidence-tables";
+import type { QuestionTables } from "./question-tables";
 import type { RoundTables } from "./round-tables";
 import type { SettlementTables } from "./settlement-tables";
 import type { Confidence, Departure, LeafState, Phase, Role, Status, Track } from "./terms";
@@ -13,6 +14,7 @@ export type Tables = ApplicationTables &
   EvidenceTables &
   SettlementTables &
   VisitTables &
+  QuestionTables &
   RoundTables & {
     person: {
       id: string;

@@ -4,6 +4,7 @@ import { isEmpty } from "../people/store";
 import { applyForProjects } from "./applying";
 import { fillInSome } from "./filling-in";
 import { askForMore, drawPenalties, listPenalties } from "./case-files";
+import { inquire } from "./asking";
 import { tabulate } from "./figures";
 import { open } from "./opening";
 import { review } from "./review";
@@ -12,6 +13,7 @@ import { resolve } from "./resolving";
 import { rule } from "./ruling";
 import { settleAll } from "./settling";
 import { survey } from "./surveying";
+import { tell } from "./telling";
 import { rateAsThirds } from "./thirds";
 import { tour } from "./touring";
 import { handUp } from "./uploading";
@@ -36,6 +38,8 @@ export async function loadDemonstration(env: Env, now: number): Promise<"loaded"
   await settleAll(stage, opened, await rule(stage, opened));
   await resolve(stage, opened, uploaded);
   await askForMore(stage, opened, uploaded);
+  await inquire(stage, opened, uploaded);
+  await tell(stage);
   return "loaded";
 }
 

@@ -31,6 +31,7 @@ interface DocumentsProps {
     readonly seeCases: boolean;
     readonly adjustments: boolean;
     readonly seeVisits: boolean;
+    readonly questions: boolean;
   };
 }
 
@@ -61,6 +62,7 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may, purge
             </a>
           )}
           {may.seeVisits && <a href={`/entries/${entry.id}/visits`}>{t("visits.link")}</a>}
+          {may.questions && <a href={`/entries/${entry.id}/questions`}>{t("questions.title")}</a>}
           {may.adjustments && <a href={`/entries/${entry.id}/resolutions`}>{t("moderation.adjustments")}</a>}
         </>
       }

@@ -47,6 +47,8 @@ const places = [
   },
   { table: "contest", within: "entry", key: ["figure"], texts: ["reason", "answer"] },
   { table: "case_replacement", within: "entry", key: ["list", "number"], texts: ["note"] },
+  { table: "question", within: "entry", key: ["id"], texts: ["quote"] },
+  { table: "question_turn", within: "question", key: ["question", "number"], texts: ["words"] },
   { table: "evidence", within: "entry", key: ["id"], texts: ["place", "words", "name", "address"] },
   { table: "visit_item", within: "visit", key: ["id"], texts: ["text", "place", "ref"] },
 ] as const;

@@ -42,6 +42,7 @@ export const evidence = new Hono<App>()
       seeCases: mayEver("cases.view", membership.role),
       seeApplication: mayEver("application.view", membership.role),
       seeVisits: mayEver("visit.view", membership.role) && hasReached(entry.phase, "written"),
+      questions: mayEver("question.view", membership.role),
       adjustments: refusalOf("resolution.view", membership.role, entry.phase) === undefined,
     };
     const waiting = mayPurge(c.var.seen) ? await standingPurges(c.var.db, entry.id) : [];

@@ -15,6 +15,9 @@ const beforeScoring = ["draft", "application"] as const satisfies readonly Phase
 const whileScoring = ["written", "onsite", "moderation"] as const satisfies readonly Phase[];
 /** While places are asked for lists of case files (assessment §2, onsite; preparing them begins with the application). */
 const whileListing = ["application", "written", "onsite"] as const satisfies readonly Phase[];
+
+/** While a bureau answers what it is asked (assessment §2). */
+const whileReviewing = ["written", "onsite"] as const satisfies readonly Phase[];
 const untilDecided = [...beforeScoring, ...whileScoring] as const;
 
 /** A conflict found while appeals are open still voids ratings; what is frozen is not recomputed. */
@@ -92,6 +95,10 @@ export const permissions = {
   "document.upload": { office: beforeScoring, bureau: ["application"] },
   "document.read_again": { office: always, bureau: ["application"] },
   "document.purge": { office: always },
+  "question.view": { office: always, lead: always, assessor: always, bureau: always, observer: always },
+  "question.ask": { office: whileReviewing, lead: whileReviewing, assessor: whileReviewing },
+  "question.answer": { bureau: whileReviewing },
+  "question.close": { office: whileScoring, lead: whileScoring, assessor: whileScoring },
   "figures.view": { office: always, lead: always, observer: always },
   "figures.import": { office: untilDecided },
   "figure.view": {
@@ -191,6 +198,8 @@ const closedAtDeadline: Closing = {
   "leaf.supply": ["bureau", "department"],
   "application.reuse": ["bureau"],
   "declaration.bring": ["bureau"],
+  "question.ask": ["assessor"],
+  "question.answer": ["bureau"],
   "entry.submit": ["bureau"],
   "rating.save": ["assessor"],
   "evidence.cite": ["assessor"],
@@ -214,6 +223,8 @@ const closedAfterLeaving: Closing = {
   "case_list.hand": ["bureau"],
   "case_list.lock": ["bureau", "office"],
   "extension.grant": ["office"],
+  "question.ask": ["office", "lead", "assessor"],
+  "question.answer": ["bureau"],
   "rating.save": ["assessor"],
   "evidence.cite": ["assessor"],
   "sheet.hand_in": ["assessor"],
@@ -248,7 +259,7 @@ export type Term = {
 };
 
 /** `own`: what a person did before, and somebody else has to look at now. */
-export type Refused = "role" | "phase" | "late" | "left" | "submitted" | "own";
+export type Refused = "role" | "phase" | "late" | "left" | "submitted" | "closed" | "own";
 
 /** The one decision on an entry or a sheet at a moment: the table, then what a departure, a deadline, a submission close. */
 export function refusalAt(action: Action, role: Role, term: Term, now: number): Refused | undefined {

@@ -19,6 +19,7 @@ import { exclusionWorks, secondWorks } from "../moderation/second-work";
 import { editionsOf, waitingIn } from "../moderation/waiting";
 import { mayEver } from "../people/permissions";
 import { AssessorWork, sheetLines } from "../sheets/assessor-work";
+import { questionWorks } from "../questions/work";
 import { visibleSheets } from "../sheets/store";
 import { visitsIn } from "../visits/store";
 import { VisitsWork } from "../visits/visits-work";
@@ -63,7 +64,11 @@ async function roleWorkOf(c: Context<App & InRound>, page: Page) {
     case "office": {
       const progress = await progressOf(db, [round.id], now);
       const evaluators = await evaluatorsOf(db, round.id, now);
-      const more = [...(await decisionWorks(c, page)), ...(await drawsWaiting(c, page))];
+      const more = [
+        ...(await questionsOn(c, page)),
+        ...(await decisionWorks(c, page)),
+        ...(await drawsWaiting(c, page)),
+      ];
       return (
         <OfficeWork
           page={page}
@@ -84,13 +89,22 @@ async function roleWorkOf(c: Context<App & InRound>, page: Page) {
       const open = await openLeaves(db, membership, entries, now);
       const more = await listsWaiting(c, page, entries);
       return (
-        <BureauWork page={page} entries={entries} documents={documents} now={now} open={open} more={more} />
+        <BureauWork
+          page={page}
+          entries={entries}
+          documents={documents}
+          questions={await questionsOn(c, page)}
+          now={now}
+          open={open}
+          more={more}
+        />
       );
     }
     case "assessor": {
       const lines = await linesOf(c, page);
       const looks = await secondLooks(db, round.id, { assessor: membership.id });
       const more = [
+        ...(await questionsOn(c, page)),
         ...(await suggestionWorks(c, page)),
         ...(await trialWorks(c, page)),
         ...lookWorks(page, looks),
@@ -107,6 +121,7 @@ async function roleWorkOf(c: Context<App & InRound>, page: Page) {
           editions={editions}
           lines={await linesOf(c, page)}
           more={[
+            ...(await questionsOn(c, page)),
             ...(await suggestionWorks(c, page)),
             ...(await trialWorks(c, page)),
             ...(await decisionWorks(c, page)),
@@ -142,6 +157,13 @@ async function roleWorkOf(c: Context<App & InRound>, page: Page) {
     case "administrator":
       return <Empty title={page.t("rounds.nothing")} />;
   }
+}
+
+/** What questions to bureaus put on the person's list. */
+async function questionsOn(c: Context<App & InRound>, page: Page): Promise<readonly Work[]> {
+  const { db, now, seen } = c.var;
+  const entries = await visibleEntries(db, seen.membership, seen.round.id);
+  return questionWorks(db, page, seen.membership, entries, now);
 }
 
 /** What waits for the person as the second of two, or for the office's approval. */

@@ -53,6 +53,8 @@ export type LeafPageProps = {
   readonly facts?: Child;
   /** What the teams found on it on site. */
   readonly team?: Child;
+  /** What was asked of the bureau about this leaf. */
+  readonly questions?: Child;
   /** The evidence cards of this leaf with the ways to add to them. */
   readonly evidence: Child;
   /** The same leaf in the assessor's other sheets. */
@@ -150,6 +152,7 @@ function Indicator(props: LeafPageProps) {
       {props.facts}
       {props.team}
       {evidence}
+      {props.questions}
       <form
         id="rating"
         class="form rating"

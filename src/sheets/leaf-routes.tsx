@@ -17,7 +17,9 @@ import { factsOfLeaf } from "../figures/facts";
 import { standingFigures } from "../figures/store";
 import { RulingsPart } from "../moderation/rulings-part";
 import { rulingsOf, secondLooks } from "../moderation/rulings-store";
-import { type Action, refusalAt } from "../people/permissions";
+import { type Action, mayEver, refusalAt } from "../people/permissions";
+import { QuestionsPart } from "../questions/leaf-part";
+import { visibleQuestions } from "../questions/store";
 import { struckLeaves } from "../results/in-force";
 import { roundFrame } from "../rounds/frame";
 import { signedInPerson } from "../rounds/seen";
@@ -183,6 +185,18 @@ async function showLeaf(c: Context<InLeaf>, reopening: DraftOf<typeof Reopen>, s
           fills={measuredKeys(leaf).length === 1 ? measuredKeys(leaf)[0] : undefined}
           editable={editable}
         />
+      }
+      questions={
+        mayEver("question.view", membership.role) && (
+          <QuestionsPart
+            page={page}
+            entry={entry}
+            leaf={leaf.code}
+            questions={await visibleQuestions(db, seen)}
+            mayAsk={refusalAt("question.ask", membership.role, entry, c.var.now) === undefined}
+            now={c.var.now}
+          />
+        )
       }
       phrases={editable ? await phrasesOf(db, membership.id) : []}
       across={{ previous: href(across.previous), next: href(across.next) }}

@@ -26,6 +26,8 @@ import { words as accounts } from "../people/account-words";
 import { words as people } from "../people/words";
 import { words as plans } from "../rounds/plan-words";
 import { words as rounds } from "../rounds/words";
+import { words as questions } from "../questions/words";
+import { words as notifications } from "../notifications/words";
 import { words as assignment } from "../sheets/assignment-words";
 import { words as assignmentPlans } from "../sheets/plan-words";
 import { words as workload } from "../sheets/workload-words";
@@ -69,12 +71,14 @@ const catalogue = {
   ...lists,
   ...log,
   ...moderation,
+  ...notifications,
   ...parts,
   ...people,
   ...pieces,
   ...plans,
   ...pledges,
   ...purge,
+  ...questions,
   ...resolution,
   ...results,
   ...assignmentPlans,

@@ -93,6 +93,10 @@ export const words = {
     zh: "申报已经提交，退回之前不能改动。没有改动任何内容。",
     en: "The application is submitted and cannot be changed unless it is returned. Nothing was changed.",
   },
+  "web.refused.closed": {
+    zh: "这一事项已经办结，不再接收新的内容。没有改动任何内容。",
+    en: "This is closed and takes nothing more. Nothing was changed.",
+  },
   "web.refused.typed": { zh: "您填写的内容", en: "What you typed" },
   "web.refused.typedWhy": {
     zh: "没有丢失，可以从这里复制保存。",

@@ -41,6 +41,7 @@ function filled(path: string, cast: Cast, unknown?: string): string {
     visit: cast.visit,
     item: cast.item,
     photo: "a".repeat(64),
+    question: cast.question,
     page: "1",
     round: cast.round,
     track: cast.track,

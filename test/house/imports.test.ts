@@ -19,6 +19,8 @@ const nouns = [
   "surveys",
   "sheets",
   "moderation",
+  "notifications",
+  "questions",
   "appeals",
   "rectification",
   "results",

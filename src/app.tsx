@@ -1,7 +1,19 @@
 import { Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
+import { declarations } from "./applications/declaration-routes";
+import { applicationAsks } from "./applications/asks-routes";
+import { reuses } from "./applications/reuse-routes";
+import { unitGroups } from "./applications/units-routes";
+import { applicationChanges } from "./applications/changes-routes";
+import { handovers } from "./applications/handover-routes";
+import { appliedLeaves } from "./applications/leaf-routes";
+import { appliedDocuments } from "./applications/link-routes";
+import { supplies } from "./applications/supply-routes";
+import { applicationTodos } from "./applications/todo-routes";
 import { calendar } from "./calendar/routes";
+import { caseLists } from "./cases/entry-routes";
+import { caseDraws } from "./cases/round-routes";
 import { conflicts } from "./conflicts/routes";
 import { openDatabase } from "./db/database";
 import { editions } from "./editions/routes";
@@ -29,6 +41,7 @@ import { exclusions } from "./moderation/exclusion-routes";
 import { moderation } from "./moderation/routes";
 import { shortlists } from "./results/shortlist-routes";
 import { rulings } from "./moderation/ruling-routes";
+import { surveys } from "./surveys/routes";
 import { results } from "./results/routes";
 import { log } from "./log/routes";
 import { assignmentLists } from "./sheets/assignment-list-routes";
@@ -39,6 +52,9 @@ import { leaves } from "./sheets/leaf-routes";
 import { phrases } from "./sheets/phrase-routes";
 import { sheets } from "./sheets/routes";
 import { settingsOf, signedIn } from "./people/session";
+import { teamFindings } from "./visits/team-routes";
+import { teamSheets } from "./visits/sheet-routes";
+import { visits } from "./visits/routes";
 import { trials } from "./trials/routes";
 import { pledges } from "./pledges/routes";
 import { plans } from "./rounds/plan-routes";
@@ -60,6 +76,7 @@ for (const served of [
   "/documents/:revision/pages/:page",
   "/evidence/:evidence/file",
   "/resolutions/:resolution/proofs/:number/file",
+  "/visits/:visit/items/:item/photos/:photo",
 ])
   app.use(served, sandboxed);
 app.use(
@@ -115,6 +132,9 @@ app.route("/", roundPeople);
 app.route("/", departments);
 app.route("/", evidence);
 app.route("/", figures);
+app.route("/", surveys);
+app.route("/", caseDraws);
+app.route("/", caseLists);
 app.route("/", questions);
 app.route("/", notifications);
 app.route("/", pledges);
@@ -122,12 +142,25 @@ app.route("/", trials);
 app.route("/", conflicts);
 app.route("/", roundEntries);
 app.route("/", applications);
+app.route("/", applicationTodos);
+app.route("/", appliedLeaves);
+app.route("/", appliedDocuments);
+app.route("/", handovers);
+app.route("/", applicationChanges);
+app.route("/", unitGroups);
+app.route("/", applicationAsks);
+app.route("/", reuses);
+app.route("/", declarations);
+app.route("/", supplies);
 app.route("/", extensions);
 app.route("/", recommendations);
 app.route("/", assignmentPlans);
 app.route("/", assignmentLists);
 app.route("/", dropOuts);
 app.route("/", assignment);
+app.route("/", visits);
+app.route("/", teamSheets);
+app.route("/", teamFindings);
 app.route("/", log);
 
 app.onError(refused);

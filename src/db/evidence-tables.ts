@@ -37,7 +37,7 @@ export type EvidenceTables = {
     begun_at: number;
   };
   upload_part: { upload: string; number: number; etag: string };
-  document_leaf: { document: string; leaf: string; by: string; at: number };
+  document_leaf: { document: string; leaf: string; by: string; at: number; pages: Generated<string> };
   document_revision: {
     id: string;
     document: string;

@@ -1,13 +1,19 @@
 import type { Generated } from "kysely";
+import type { ApplicationTables } from "./application-tables";
+import type { DrawTables } from "./draw-tables";
 import type { EvidenceTables } from "./evidence-tables";
 import type { QuestionTables } from "./question-tables";
 import type { RoundTables } from "./round-tables";
 import type { SettlementTables } from "./settlement-tables";
 import type { Confidence, Departure, LeafState, Phase, Role, Status, Track } from "./terms";
+import type { VisitTables } from "./visit-tables";
 
 /** The rows of `migrations/`, column for column. Times are milliseconds since 1970, scores units of 10^-decimals. */
-export type Tables = EvidenceTables &
+export type Tables = ApplicationTables &
+  DrawTables &
+  EvidenceTables &
   SettlementTables &
+  VisitTables &
   QuestionTables &
   RoundTables & {
     person: {
@@ -35,6 +41,7 @@ export type Tables = EvidenceTables &
       created_at: number;
       created_by: string;
       second_factor: Generated<0 | 1>;
+      countersigned: Generated<0 | 1>;
     };
     round_track: {
       round: string;
@@ -43,6 +50,11 @@ export type Tables = EvidenceTables &
       phase: Phase;
       due_at: number | null;
       began_at: Generated<number>;
+      asks_statements: Generated<number>;
+      asks_self_scores: Generated<number>;
+      asks_evidence: Generated<number>;
+      asks_departments: Generated<number>;
+      asks_declaration: Generated<number>;
     };
     membership: {
       id: string;

@@ -1,4 +1,8 @@
+import { saveStatement } from "../applications/saving";
+import { statementOf } from "../applications/store";
+import { leafOf } from "../criteria/tree.ts";
 import type { Track } from "../db/terms";
+import { editionOf } from "../editions/store";
 import { answerApplication, submit } from "../entries/applying";
 import { visibleEntries, visibleEntry } from "../entries/store";
 import type { Person } from "../people/people";
@@ -7,6 +11,7 @@ import { daysAgo, momentAt } from "./calendar";
 import { uploadReport } from "./documents";
 import type { Stage } from "./load";
 import type { Opened } from "./opening";
+import { fillIn } from "./filling-in";
 import { papers } from "./papers";
 import { clerks } from "./people";
 import { type PlaceName, places } from "./places";
@@ -41,12 +46,26 @@ export async function applyForProjects(stage: Stage, opened: Opened): Promise<vo
     if (paper === undefined) continue;
     const uploaded = momentAt(now, 9 - number, 11, number * 17);
     const clerk = clerkOf(opened, name);
-    await uploadReport(stage, uploaded, await visibleEntry(stage.open(), clerk, entry), paper, paper.title);
+    const seen = await visibleEntry(stage.open(), clerk, entry);
+    const { revision } = await uploadReport(stage, uploaded, seen, paper, paper.title);
+    await fillIn(stage, uploaded + 3_600_000, seen, revision.document);
     await hand(stage, opened, name, entry, momentAt(now, 9 - number, 16, number * 11));
     const answered = answers[name];
-    if (answered !== undefined)
-      await answer(stage, opened, entry, momentAt(now, 4 - number, 10, number * 13), answered);
+    if (answered === undefined) continue;
+    await answer(stage, opened, entry, momentAt(now, 4 - number, 10, number * 13), answered);
+    if (answered.answer === "returned") await mend(stage, opened, name, entry);
   }
+}
+
+/** A returned application is half mended: what changed shows beside what was submitted. */
+async function mend(stage: Stage, opened: Opened, name: PlaceName, entry: string): Promise<void> {
+  const seen = await visibleEntry(stage.open(), clerkOf(opened, name), entry);
+  const leaf = leafOf(await editionOf(stage.open(), seen.entry.edition), "E1");
+  const before = leaf && (await statementOf(stage.open(), entry, leaf.code));
+  if (leaf === undefined || before === undefined) throw new Error(`${name} said nothing of E1`);
+  const { revision, units } = before;
+  const text = `${before.text}统计口径：培训人次按签到表计，调解数按县矛盾纠纷调处中心台账计。`;
+  await saveStatement(stage.open(), momentAt(stage.now, 1, 16, 20), seen, leaf, { revision, text, units });
 }
 
 async function hand({ open }: Stage, opened: Opened, name: PlaceName, entry: string, at: number) {

@@ -1,3 +1,4 @@
+import { asks } from "../applications/asks";
 import { importDays } from "../calendar/import";
 import type { Edition } from "../criteria/tree.ts";
 import { importEdition } from "../editions/import";
@@ -16,6 +17,7 @@ import { openRound } from "../rounds/opening";
 import { visibleRound } from "../rounds/store";
 import { join } from "./accounts";
 import { daysAgo, momentAt, statutoryHolidays } from "./calendar";
+import { recordEarlier } from "./earlier";
 import type { Stage } from "./load";
 import { pledge } from "./pledging";
 import { planOfPlaces, planOfProjects } from "./plans";
@@ -56,11 +58,17 @@ export async function open(stage: Stage): Promise<Opened> {
   const project = await imported(stage, at + 3 * minute, office, "project-2021");
   await importDays(stage.open(), at + 6 * minute, office.id, statutoryHolidays(now));
   await importSubjects(stage.open(), at + 9 * minute, office.id, listOfPlaces());
+  await recordEarlier(stage, at + 12 * minute, office, project);
   const round = await openRound(stage.open(), at + 20 * minute, office.id, {
     title: `${province}${new Date(now).getFullYear()}年度法治政府建设示范评估`,
     tracks: [
-      { track: "comprehensive", edition: comprehensive, plan: planOfPlaces(now) },
-      { track: "project", edition: project, plan: planOfProjects(now) },
+      {
+        track: "comprehensive",
+        edition: comprehensive,
+        plan: planOfPlaces(now),
+        asks: ["statements", "self_scores"],
+      },
+      { track: "project", edition: project, plan: planOfProjects(now), asks },
     ],
   });
   const subjects = await allSubjects(stage.open());

@@ -1,6 +1,22 @@
 import type { PlaceName } from "./places";
 import type { ReportFile } from "./reports";
 
+/** What 望澜区 handed up for its project the year before. */
+export const earlierPaper: Paper = {
+  title: "街道综合执法一体协同项目工作报告（2025年）",
+  name: "街道综合执法一体协同项目工作报告（2025年）.pdf",
+  format: "pdf",
+  text: `街道综合执法一体协同项目工作报告
+一、主要做法
+区综合行政执法协调办统一受理街道协同请求，分派到部门，限时反馈。
+二、工作成效
+2025年流转协同事项1730件，办结1652件，办结率95.49%。
+协同平均用时由12个工作日缩短到5个工作日，当事人回访满意率94%。
+三、存在的不足
+部分事项的移送标准还不统一，街道案卷质量有待提高。
+`,
+};
+
 type Paper = ReportFile & { readonly title: string };
 
 /** What the projects handed up with their applications; the place that is not here is still writing its own. */

@@ -16,6 +16,9 @@ export const cityOfficer = { ...player("魏清和", "wei.qinghe"), city: "汐州
 
 export const observer: Evaluator = { ...player("郑允明", "zheng.yunming"), organisation: "澜川省审计厅" };
 
+/** Who acted for 望澜区 the year before. */
+export const earlierClerk = player("谢南星", "xie.nanxing");
+
 /** A department that has an account, invited by the bureau of its place. */
 export const department = {
   ...player("段知微", "duan.zhiwei"),

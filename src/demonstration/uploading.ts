@@ -10,6 +10,7 @@ import type { Opened } from "./opening";
 import { clerks } from "./people";
 import { type PlaceName, places } from "./places";
 import { reports } from "./reports";
+import { stateAll } from "./stating";
 
 export type Uploaded = ReadonlyMap<PlaceName, { readonly entry: Entry; readonly report: ReadReport }>;
 
@@ -27,6 +28,7 @@ export async function handUp(stage: Stage, opened: Opened): Promise<Uploaded> {
     const seen = await visibleEntry(stage.open(), clerk, entry.id);
     uploaded.set(name, { entry, report: await uploadReport(stage, at, seen, reports[name]) });
   }
+  await stateAll(stage, opened, uploaded);
   await applyForPlaces(stage, opened);
   await moveTrack(stage.open(), momentAt(now, daysAgo.written, 9), office.id, round, "comprehensive", {
     from: "application",

@@ -20,11 +20,13 @@ export function Submit({
   entry,
   form,
   documents,
-}: PartProps<DraftOf<typeof Submission>> & { readonly documents: number }) {
+  gaps,
+}: PartProps<DraftOf<typeof Submission>> & { readonly documents: number; readonly gaps: number }) {
   const { t } = page;
   return (
     <Card title={t("entries.submit")}>
       <p>{t("entries.submit.about")}</p>
+      {gaps > 0 && <Notice tone="waits">{t("applications.gaps.refused", { n: gaps })}</Notice>}
       {documents === 0 && <Notice tone="waits">{t("entries.submit.empty")}</Notice>}
       {entry.step === "submitted" ? (
         <PostButton action={`/entries/${entry.id}/submissions/removal`}>{t("entries.takeBack")}</PostButton>

@@ -1,3 +1,6 @@
+import type { ApplicationGap } from "../applications/gaps";
+import { GapsPart } from "../applications/gaps-part";
+import { applicationHref } from "../applications/paths";
 import type { Frame } from "../rounds/frame";
 import { Badge } from "../web/components/badge";
 import { ButtonLink } from "../web/components/button";
@@ -38,6 +41,8 @@ export type ApplicationProps = {
   readonly steps: readonly StepTaken[];
   readonly documents: number;
   readonly forms: ApplicationForms;
+  /** What keeps it from being submitted, for its bureau while it can submit. */
+  readonly gaps: readonly ApplicationGap[];
   readonly mayExtend: boolean;
   /** What the reader's city has left to recommend, where the reader is one. */
   readonly recommending: { readonly quota: number; readonly used: number } | undefined;
@@ -83,7 +88,16 @@ export function ApplicationPage(props: ApplicationProps) {
         <Notice tone="waits">{t("web.refused.late")}</Notice>
       )}
       <Stand {...props} />
-      {forms.submit && <Submit page={page} entry={entry} form={forms.submit} documents={props.documents} />}
+      {props.gaps.length > 0 && <GapsPart page={page} entry={entry.id} gaps={props.gaps} />}
+      {forms.submit && (
+        <Submit
+          page={page}
+          entry={entry}
+          form={forms.submit}
+          documents={props.documents}
+          gaps={props.gaps.length}
+        />
+      )}
       {entry.step === "submitted" && forms.submit === undefined && forms.withdraw !== undefined && (
         <Notice>{t("entries.application.waiting")}</Notice>
       )}
@@ -140,6 +154,10 @@ function Stand({ frame: { page }, entry, documents, dueAt, isExtended }: Applica
             value: isExtended ? t("entries.application.extended", { moment: due }) : due,
           },
           { term: t("entries.documents"), value: format.number(documents) },
+          {
+            term: t("applications.title"),
+            value: <a href={applicationHref(entry.id)}>{t("applications.title.open")}</a>,
+          },
         ]}
       />
     </div>

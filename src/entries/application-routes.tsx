@@ -1,9 +1,11 @@
 import { type Context, Hono } from "hono";
+import { readinessOf } from "../applications/submitting";
 import { frameOf, under } from "../evidence/frame";
 import { type InEntry, inEntry } from "../evidence/seen";
 import { documentsOf } from "../evidence/store";
-import { Forbidden } from "../errors";
-import { type Action, dueAtFor, refusalAt, runningExtension } from "../people/permissions";
+import { Forbidden, Invalid } from "../errors";
+import type { Action } from "../people/permissions";
+import { dueAtFor, refusalAt, runningExtension } from "../people/refusals";
 import type { App } from "../web/context";
 import { again, blank, type Draft, form } from "../web/form";
 import { leaveFlash } from "../web/flash";
@@ -26,7 +28,14 @@ export const applications = new Hono<App & InEntry>()
     form(Submission, showSubmission),
     async (c) => {
       const { db, now, seen } = c.var;
-      await submit(db, now, seen);
+      const refused = await submit(db, now, seen).catch((error: unknown) => {
+        if (error instanceof Invalid) return error;
+        throw error;
+      });
+      if (refused instanceof Invalid) {
+        c.status(422);
+        return show(c);
+      }
       return done(c, "entries.submit.done");
     },
   )
@@ -134,6 +143,7 @@ async function show(c: Asked, drafts: Drafts = {}) {
     withdraw: may("entry.withdraw") ? (drafts.withdraw ?? blank) : undefined,
     readmit: may("entry.readmit") && entry.departure !== null ? (drafts.readmit ?? blank) : undefined,
   };
+  const submits = forms.submit !== undefined && isOpen(entry.step);
   return c.html(
     <ApplicationPage
       frame={frame}
@@ -142,6 +152,7 @@ async function show(c: Asked, drafts: Drafts = {}) {
       steps={await stepsOf(db, entry.id)}
       documents={(await documentsOf(db, entry.id)).length}
       forms={forms}
+      gaps={submits ? (await readinessOf(db, seen)).gaps : []}
       mayExtend={may("extension.grant")}
       recommending={
         may("entry.recommend")

@@ -1,6 +1,7 @@
 import type { Database, Write } from "../db/database";
 import { newId } from "../db/identifier";
 import type { Step } from "../db/terms";
+import { submission } from "../applications/submitting";
 import { Conflict } from "../errors";
 import { change } from "../log/change";
 import { notify } from "../notifications/notify";
@@ -10,9 +11,12 @@ import { insertExtension } from "./extension-store";
 import { insertSteps, newestStep, setDeparture } from "./step-store";
 import { type Answer, answersTo, departureIn, entryStream, isOpen } from "./steps";
 
-/** The bureau hands its application to the office; refused (409) where it is there already. */
+/**
+ * The bureau hands its application to the office, which keeps what it declares; refused (409) where it is there already,
+ * and (422) while anything its track asks for is missing.
+ */
 export function submit(db: Database, now: number, seen: SeenEntry): Promise<void> {
-  return take(db, now, seen, "submitted", "", isOpen);
+  return take(db, now, seen, "submitted", "", isOpen, (number) => submission(db, seen, number));
 }
 
 /** The bureau takes its application back before it is answered. */
@@ -52,8 +56,7 @@ export function answerApplication(
     answer,
     reason,
     (step) => answersTo(step).includes(answer),
-    extension && [insertExtension(db, extension)],
-    granted,
+    extension && (async () => ({ writes: [insertExtension(db, extension)], said: { ...granted } })),
   );
 }
 
@@ -74,6 +77,9 @@ export function readmit(db: Database, now: number, seen: SeenEntry, reason: stri
   );
 }
 
+/** What goes with a step in its batch, and what its log row says of it. */
+type Also = { readonly writes: readonly Write[]; readonly said: Readonly<Record<string, unknown>> };
+
 /** One step of an entry, decided on how it stands when it is written; the log's stream is the lock. */
 async function take(
   db: Database,
@@ -82,8 +88,7 @@ async function take(
   step: Step,
   reason: string,
   isPossible: (from: Step | null) => boolean,
-  also: readonly Write[] = [],
-  said: Readonly<Record<string, unknown>> = {},
+  alsoAt: (number: number) => Promise<Also> = async () => ({ writes: [], said: {} }),
 ): Promise<void> {
   const stream = entryStream(entry.id);
   await change(db, now, [stream], async () => {
@@ -91,11 +96,12 @@ async function take(
     if (!isPossible(newest.step)) throw new Conflict(newest.step);
     const departure = departureIn(step) ?? null;
     const moves = departure !== null || step === "readmitted";
+    const also = await alsoAt(newest.number + 1);
     const row = { entry: entry.id, number: newest.number + 1, step, reason, at: now, by: membership.id };
     return {
       writes: [
         ...insertSteps(db, [row]),
-        ...also,
+        ...also.writes,
         ...told(db, now, entry, step),
         ...(moves
           ? [
@@ -110,7 +116,7 @@ async function take(
           actor: membership.person,
           action: `entry.${step}`,
           subject: entry.id,
-          body: { entry: entry.id, was: newest.step, reason, ...said },
+          body: { entry: entry.id, was: newest.step, reason, ...also.said },
         },
       ],
       result: undefined,

@@ -106,6 +106,7 @@ export const words = {
     zh: "司法局把指标交办给你单位后，会在这里列出需要提供的材料和时限。",
     en: "Once your justice bureau hands indicators to you, what to supply and by when is listed here.",
   },
+  "entries.department.supply": { zh: "填报", en: "Supply" },
   "entries.department.link": {
     zh: "您正凭链接代表本单位办理，{moment} 前有效。请勿转发链接。",
     en: "You act for your department by a link that works until {moment}. Do not pass it on.",

@@ -132,6 +132,10 @@ export function eraseDocument(
       WHERE revision IN ${revisions}`),
     write(sql`UPDATE question SET quote = ${erased} WHERE revision IN ${revisions}`),
     write(sql`DELETE FROM document_leaf WHERE document = ${document}`),
+    // what was submitted keeps that there was a proof, not what it was called
+    write(sql`UPDATE submitted_leaf SET documents = (SELECT json_group_array(json(
+        iif(value ->> '$.document' = ${document}, json_set(value, '$.title', ${erased}), value)))
+      FROM json_each(submitted_leaf.documents)) WHERE entry = ${entry}`),
     write(sql`UPDATE document_revision SET name = ${erased} WHERE document = ${document}`),
     write(sql`UPDATE document SET title = ${erased}, period = '', unit = '', purged_at = ${at}
       WHERE id = ${document}`),

@@ -37,10 +37,20 @@ const places = [
   { table: "rating", within: "sheet", key: ["sheet", "leaf"], texts: ["reason", "observation"] },
   { table: "hand_in", within: "sheet", key: ["sheet", "number"], texts: ["return_reason"] },
   { table: "decision", within: "entry", key: ["entry", "leaf", "number"], texts: ["reason", "observation"] },
+  { table: "statement", within: "entry", key: ["entry", "leaf"], texts: ["text"] },
+  { table: "self_score", within: "entry", key: ["entry", "leaf"], texts: ["observation"] },
+  {
+    table: "submitted_leaf",
+    within: "entry",
+    key: ["entry", "number", "leaf"],
+    texts: ["text", "observation"],
+  },
   { table: "contest", within: "entry", key: ["figure"], texts: ["reason", "answer"] },
+  { table: "case_replacement", within: "entry", key: ["list", "number"], texts: ["note"] },
   { table: "question", within: "entry", key: ["id"], texts: ["quote"] },
   { table: "question_turn", within: "question", key: ["question", "number"], texts: ["words"] },
   { table: "evidence", within: "entry", key: ["id"], texts: ["place", "words", "name", "address"] },
+  { table: "visit_item", within: "visit", key: ["id"], texts: ["text", "place", "ref"] },
 ] as const;
 
 /** Blanks what people wrote in an entry that repeats one of the sentences, and takes it out of the log. */
@@ -56,7 +66,9 @@ export async function eraseRepeats(
 
 const Row = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 
-/** A rating that is altered gets its next revision: an open page would save the old words back. */
+/** Saved over by whoever has the page open, unless they get their next revision: that page would save the old words back. */
+const revised: ReadonlySet<string> = new Set(["rating", "statement", "self_score"]);
+
 async function blank(
   db: Database,
   entry: string,
@@ -76,7 +88,7 @@ async function blank(
       const found = texts.filter((text) => repeats(sentences, String(row[text] ?? "")));
       if (found.length === 0) return [];
       const marks = found.map((text) => sql`${sql.ref(text)} = ${text === "observation" ? null : erased}`);
-      const next = table === "rating" ? [sql`revision = revision + 1`] : [];
+      const next = revised.has(table) ? [sql`revision = revision + 1`] : [];
       const here = sql.join(
         key.map((column) => sql`${sql.ref(column)} = ${row[column]}`),
         sql` AND `,
@@ -101,7 +113,7 @@ async function eraseBodies(
       WHERE (body.stream, body.number) > (${stream}, ${number})
         AND (body.stream = ${`entry:${entry}`}
           OR body.stream IN (SELECT 'sheet:' || id FROM sheet WHERE entry = ${entry})
-          OR (body.stream = ${`round:${round}`} AND log.action IN ('figure.contested', 'contest.answered')))
+          OR (body.stream = ${`round:${round}`} AND log.action IN ('figure.contested', 'contest.answered', 'case_file.replaced')))
         AND log.action NOT LIKE 'document.purge%'
       ORDER BY body.stream, body.number LIMIT ${portion}`.execute(db.query);
     for (const row of rows) if (saysAny(sentences, row.body)) found.push([row.stream, row.number]);

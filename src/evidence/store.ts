@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { seesSelfScores } from "../applications/applications";
 import { type Database, each, type Write } from "../db/database";
 import { insertAll } from "../db/insert-all";
 import type { ReadingStage } from "../db/terms";
@@ -20,7 +21,7 @@ export type ListedDocument = Document & {
   readonly leaves: readonly string[];
 };
 
-/** The documents of an entry as last uploaded, oldest first. */
+/** The documents of an entry as last uploaded, oldest first; a sealed declaration is no evidence, and not among them. */
 export async function documentsOf(db: Database, entry: string): Promise<readonly ListedDocument[]> {
   return documentsIn(db, [entry]);
 }
@@ -44,6 +45,7 @@ export async function documentsIn(
     .select(linkedCodes.as("leaves"))
     .where("document.entry", "in", each(entries))
     .where("document.purged_at", "is", null)
+    .where("document.id", "not in", db.query.selectFrom("declaration").select("declaration.document"))
     .where((where) =>
       where(
         "document_revision.number",
@@ -88,6 +90,9 @@ export async function visibleRevision(db: Database, person: Person, id: string):
   if (row === undefined) throw new NotFound("document");
   const document = await documentOf(db, row.document);
   const seen = await visibleEntry(db, person, document.entry);
+  // what a bureau gives itself stands on its declaration
+  if (!seesSelfScores(seen.membership.role, seen.entry.phase) && (await isDeclaration(db, document.id)))
+    throw new NotFound("document");
   return {
     ...seen,
     document,
@@ -95,6 +100,11 @@ export async function visibleRevision(db: Database, person: Person, id: string):
     reading: readingOfRow(row),
     revisions: await revisionsOf(db, document.id),
   };
+}
+
+async function isDeclaration(db: Database, document: string): Promise<boolean> {
+  const row = db.query.selectFrom("declaration").select("document").where("document", "=", document);
+  return (await row.executeTakeFirst()) !== undefined;
 }
 
 /** A revision of a document of this entry, with its reading. */
@@ -170,7 +180,7 @@ export function writeDetails(
   return db.query.updateTable("document").set(details).where("id", "=", document);
 }
 
-/** Whether any upload, piece of evidence or proof refers to a file. */
+/** Whether any upload, piece of evidence, proof or photo of a visit refers to a file. */
 export async function isUsed(db: Database, file: string): Promise<boolean> {
   const row = await db.query
     .selectFrom("document_revision")
@@ -180,6 +190,13 @@ export async function isUsed(db: Database, file: string): Promise<boolean> {
     .where("document.purged_at", "is", null)
     .unionAll(db.query.selectFrom("evidence").select("id").where("file", "=", file))
     .unionAll(db.query.selectFrom("proof").select("resolution as id").where("file", "=", file))
+    .unionAll(
+      db.query
+        .selectFrom("visit_photo")
+        .select("item as id")
+        .where("file", "=", file)
+        .where("arrived_at", "is not", null),
+    )
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -246,7 +246,7 @@ function aboutOf({ title, openness, period, unit }: Document) {
 }
 
 /** A file waits to be read, or for a person where its name bears a mark of secrecy. */
-function waits(db: Database, now: number, { digest, name }: Kept) {
+export function waits(db: Database, now: number, { digest, name }: Kept): readonly Write[] {
   const mark = secrecyMark(name);
   if (mark === null) return [insertReading(db, digest, now, "waiting")];
   return [

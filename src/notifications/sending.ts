@@ -16,7 +16,7 @@ export const daysKept = 30;
 
 /**
  * Sends each person the one digest of a working day by each channel there is (assessment §4): claimed, sent, marked, in
- * this order, so that no run sends it twice (decisions/019). Answers how many were sent.
+ * this order, so that no run sends it twice (decisions/021). Answers how many were sent.
  */
 export async function sendDigests(db: Database, env: object, origin: string, now: number): Promise<number> {
   const channels = channelsOf(env);

@@ -1,6 +1,6 @@
-import type { Departure, Phase, Role, Step } from "../db/terms";
+import type { Phase, Role } from "../db/terms";
 
-const always = [
+export const always = [
   "draft",
   "application",
   "written",
@@ -13,6 +13,9 @@ const always = [
 ] as const satisfies readonly Phase[];
 const beforeScoring = ["draft", "application"] as const satisfies readonly Phase[];
 const whileScoring = ["written", "onsite", "moderation"] as const satisfies readonly Phase[];
+/** While places are asked for lists of case files (assessment §2, onsite; preparing them begins with the application). */
+const whileListing = ["application", "written", "onsite"] as const satisfies readonly Phase[];
+
 /** While a bureau answers what it is asked (assessment §2). */
 const whileReviewing = ["written", "onsite"] as const satisfies readonly Phase[];
 const untilDecided = [...beforeScoring, ...whileScoring] as const;
@@ -58,6 +61,22 @@ export const permissions = {
   "entry.add": { office: beforeScoring },
   "application.view": { office: always, bureau: always, city: always, observer: always },
   "entry.submit": { bureau: ["application"] },
+  "statements.view": {
+    office: always,
+    city: always,
+    bureau: always,
+    department: always,
+    observer: always,
+  },
+  "statement.save": { bureau: ["application"], department: ["application"] },
+  "self_score.save": { bureau: ["application"] },
+  "leaf.hand_over": { bureau: ["application"] },
+  "leaf.supply": { bureau: ["application"], department: ["application"] },
+  "application.reuse": { bureau: ["application"] },
+  "units.set": { bureau: beforeScoring },
+  "declaration.view": { office: always, city: always, bureau: always, observer: always },
+  "declaration.bring": { bureau: ["application"] },
+  "asks.set": { office: beforeScoring },
   "entry.withdraw": { bureau: ["application", ...whileScoring, "feedback"] },
   "entry.answer": { office: ["application", "written"], city: ["application"] },
   "entry.recommend": { city: ["application"] },
@@ -93,6 +112,23 @@ export const permissions = {
   "figure.contest": { bureau: ["application", "written"] },
   "contest.answer": { office: untilDecided },
   "document.release": { office: always },
+  "cases.view": {
+    office: always,
+    lead: always,
+    assessor: always,
+    bureau: always,
+    department: always,
+    observer: always,
+  },
+  "case_draws.view": { office: always, lead: always, observer: always },
+  "case_list.ask": { office: whileListing },
+  "case_list.write": { bureau: whileListing, department: whileListing },
+  "case_list.hand": { bureau: whileListing },
+  "case_list.lock": { bureau: whileListing, office: whileListing },
+  "case_draw.seed": { office: ["written", "onsite"] },
+  "case_file.replace": { office: whileScoring, assessor: whileScoring },
+  "surveys.view": { office: always, lead: always, observer: always },
+  "survey.import": { office: ["written", "onsite"] },
   "conflicts.view": { office: always, lead: always, assessor: always, observer: always },
   "conflict.declare": { lead: untilFrozen, assessor: untilFrozen },
   "conflict.pin": { office: untilFrozen },
@@ -112,7 +148,8 @@ export const permissions = {
   "leaf.reopen": { lead: whileScoring },
   "settlement.view": { lead: always, observer: always },
   "third.draw": { lead: whileScoring, office: whileScoring },
-  "decision.make": { lead: whileScoring },
+  // an appeal is decided by a lead who had not settled the leaf (decide.ts)
+  "decision.make": { lead: [...whileScoring, "feedback"] },
   "rulings.view": { lead: always, assessor: always, observer: always, office: always },
   "ruling.make": { lead: ["draft", ...whileScoring] },
   "ruling.look": { assessor: whileScoring },
@@ -123,6 +160,19 @@ export const permissions = {
   "resolution.drop": { office: whileScoring, lead: whileScoring },
   "resolution.lift": { office: whileScoring, lead: whileScoring },
   "exclusion.decide": { office: whileScoring },
+  "visits.view": { office: always, lead: always, assessor: always, observer: always },
+  "visit.view": {
+    office: always,
+    city: always,
+    bureau: always,
+    department: always,
+    lead: always,
+    assessor: always,
+    observer: always,
+  },
+  "visit.prepare": { office: whileScoring, lead: whileScoring },
+  "countersigning.set": { office: untilDecided },
+  "item.record": { lead: whileScoring, assessor: whileScoring },
   "standing.view": { office: always, lead: always, observer: always },
   "scores.export": { lead: always, observer: always },
   "log.view": { office: always, observer: always },
@@ -130,18 +180,17 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
-/** The one decision: `phase` is left out for what stands above rounds. */
-export function refusalOf(action: Action, role: Role, phase?: Phase): "role" | "phase" | undefined {
-  const phases = phasesOf(action, role);
-  if (phases === undefined) return "role";
-  return phase === undefined || phases.includes(phase) ? undefined : "phase";
-}
-
 /** What a phase's deadline closes before the phase itself is moved on: what bureaus and assessors hand in (assessment §2). */
-const closedAtDeadline: Closing = {
+export const closedAtDeadline: Closing = {
   "document.upload": ["bureau", "department"],
   "document.read_again": ["bureau"],
   "figure.contest": ["bureau"],
+  "statement.save": ["bureau", "department"],
+  "self_score.save": ["bureau"],
+  "leaf.hand_over": ["bureau"],
+  "leaf.supply": ["bureau", "department"],
+  "application.reuse": ["bureau"],
+  "declaration.bring": ["bureau"],
   "question.ask": ["assessor"],
   "question.answer": ["bureau"],
   "entry.submit": ["bureau"],
@@ -151,12 +200,21 @@ const closedAtDeadline: Closing = {
 };
 
 /** What is over for an entry that left: its documents and its written result stay as they are (assessment §2). */
-const closedAfterLeaving: Closing = {
+export const closedAfterLeaving: Closing = {
   "document.upload": ["office", "bureau", "department"],
+  "statement.save": ["bureau", "department"],
+  "self_score.save": ["bureau"],
+  "leaf.hand_over": ["bureau"],
+  "leaf.supply": ["bureau", "department"],
+  "application.reuse": ["bureau"],
+  "declaration.bring": ["bureau"],
   "entry.submit": ["bureau"],
   "entry.withdraw": ["bureau"],
   "entry.answer": ["office", "city"],
   "entry.recommend": ["city"],
+  "case_list.write": ["bureau", "department"],
+  "case_list.hand": ["bureau"],
+  "case_list.lock": ["bureau", "office"],
   "extension.grant": ["office"],
   "question.ask": ["office", "lead", "assessor"],
   "question.answer": ["bureau"],
@@ -168,103 +226,23 @@ const closedAfterLeaving: Closing = {
 };
 
 /** What waits for the office's answer is not changed under its hands; returned it is the bureau's again. */
-const closedOnceSubmitted: Closing = { "document.upload": ["bureau", "department"] };
-
-type Closing = Readonly<Partial<Record<Action, readonly Role[]>>>;
-
-/** When something is done: the phase of the track and its deadline, more time where it was granted, how the entry stands. */
-export type Term = {
-  readonly phase: Phase;
-  readonly dueAt: number | null;
-  /** The phase an extension keeps open, until `extendedTo`; both null without one. */
-  readonly extendedPhase: Phase | null;
-  readonly extendedTo: number | null;
-  readonly departure: Departure | null;
-  readonly step: Step | null;
-  /** 1 for the sample of a trial. */
-  readonly trial: 0 | 1;
+export const closedOnceSubmitted: Closing = {
+  "document.upload": ["bureau", "department"],
+  "statement.save": ["bureau", "department"],
+  "self_score.save": ["bureau"],
+  "leaf.hand_over": ["bureau"],
+  "leaf.supply": ["bureau", "department"],
+  "application.reuse": ["bureau"],
+  "declaration.bring": ["bureau"],
 };
 
-export type Refused = "role" | "phase" | "late" | "left" | "submitted" | "closed";
-
-/** The one decision on an entry or a sheet at a moment: the table, then what a departure, a deadline, a submission close. */
-export function refusalAt(action: Action, role: Role, term: Term, now: number): Refused | undefined {
-  if (term.trial === 1) return refusalInTrial(action, role, term, now);
-  if (term.departure !== null && closes(closedAfterLeaving, action, role)) return "left";
-  const why = refusalInTime(action, role, term, now);
-  if (why !== undefined) return why;
-  const isSubmitted = term.step === "submitted" || term.step === "accepted";
-  return isSubmitted && closes(closedOnceSubmitted, action, role) ? "submitted" : undefined;
-}
+/** Roles for which an action is closed, or opened, beside the table. */
+export type Closing = Readonly<Partial<Record<Action, readonly Role[]>>>;
 
 /** What assessors do with the sample of a trial while the round is prepared (assessment §2); nothing else of it moves later. */
-const openInTrial: Closing = {
+export const openInTrial: Closing = {
   "rating.save": ["assessor"],
   "evidence.cite": ["assessor"],
   "sheet.hand_in": ["assessor"],
   "phrase.keep": ["assessor"],
 };
-
-function refusalInTrial(action: Action, role: Role, { phase, dueAt }: Term, now: number) {
-  if (!closes(openInTrial, action, role))
-    return refusalOf(action, role, "draft") ?? refusalOf(action, role, phase);
-  if (phase !== "draft") return "phase";
-  return dueAt !== null && now > dueAt ? "late" : undefined;
-}
-
-function refusalInTime(action: Action, role: Role, term: Term, now: number): Refused | undefined {
-  const { phase, dueAt } = term;
-  const isClosing = closes(closedAtDeadline, action, role);
-  const extended = runningExtension(term, now);
-  if (isClosing && extended !== undefined && refusalOf(action, role, extended.phase) === undefined)
-    return undefined;
-  const why = refusalOf(action, role, phase);
-  if (why !== undefined) return why;
-  return isClosing && dueAt !== null && now > dueAt ? "late" : undefined;
-}
-
-/** The extension that runs at a moment. */
-export function runningExtension(
-  { extendedPhase, extendedTo }: Pick<Term, "extendedPhase" | "extendedTo">,
-  now: number,
-): { readonly phase: Phase; readonly until: number } | undefined {
-  return extendedPhase !== null && extendedTo !== null && now <= extendedTo
-    ? { phase: extendedPhase, until: extendedTo }
-    : undefined;
-}
-
-/** When somebody's time is over: that of their extension while it runs, else that of the phase. */
-export function dueAtFor(
-  term: Pick<Term, "dueAt" | "extendedPhase" | "extendedTo">,
-  now: number,
-): number | null {
-  return runningExtension(term, now)?.until ?? term.dueAt;
-}
-
-/** The phases until this one in which a role has something to hand in, and so can be given more time; the last first. */
-export function extendable(role: Role, reached: Phase): readonly Phase[] {
-  const actions = Object.keys(closedAtDeadline).filter((key): key is Action =>
-    Object.hasOwn(permissions, key),
-  );
-  return always
-    .slice(0, always.indexOf(reached) + 1)
-    .filter((phase) =>
-      actions.some(
-        (action) => closes(closedAtDeadline, action, role) && refusalOf(action, role, phase) === undefined,
-      ),
-    )
-    .toReversed();
-}
-
-function closes(closing: Closing, action: Action, role: Role): boolean {
-  return closing[action]?.includes(role) ?? false;
-}
-
-export function mayEver(action: Action, role: Role): boolean {
-  return phasesOf(action, role) !== undefined;
-}
-
-function phasesOf(action: Action, role: Role): readonly Phase[] | undefined {
-  const byRole: Readonly<Partial<Record<Role, readonly Phase[]>>> = permissions[action];
-  return byRole[role];
-}

@@ -1,7 +1,9 @@
+import { applicationHref } from "../applications/paths";
 import type { Phase } from "../db/terms";
 import { type Entry, entryName } from "../entries/entries";
 import { isOpen } from "../entries/steps";
-import { type Action, dueAtFor, refusalAt } from "../people/permissions";
+import type { Action } from "../people/permissions";
+import { dueAtFor, refusalAt } from "../people/refusals";
 import { Badge, type Tone } from "../web/components/badge";
 import { ButtonLink } from "../web/components/button";
 import { Empty } from "../web/components/empty";
@@ -22,6 +24,10 @@ type BureauWorkProps = {
   /** What it was asked. */
   readonly questions: readonly Work[];
   readonly now: number;
+  /** How many leaves of an entry lack something, where it can still be filled in. */
+  readonly open: ReadonlyMap<string, number>;
+  /** What else was asked for: lists of case files. */
+  readonly more: readonly Work[];
 };
 
 /** At most five things to do, what is due, and the documents handed in (product, One round 2). */
@@ -29,7 +35,7 @@ export function BureauWork(props: BureauWorkProps) {
   const { page, entries, documents } = props;
   const { t } = page;
   if (entries.length === 0) return <Empty title={t("rounds.nothing")}>{t("rounds.bureau.noEntry")}</Empty>;
-  const works = [...props.questions, ...worksOf(props)].slice(0, 5);
+  const works = [...props.questions, ...props.more, ...worksOf(props)].slice(0, 5);
   const submitted = entries.filter(({ step, phase }) => step === "submitted" && !hasReached(phase, "onsite"));
   return (
     <>
@@ -72,13 +78,14 @@ function Coverage({ page, entries }: Pick<BureauWorkProps, "page" | "entries">) 
   );
 }
 
-function worksOf({ page, entries, documents, now }: BureauWorkProps): readonly Work[] {
+function worksOf({ page, entries, documents, now, open }: BureauWorkProps): readonly Work[] {
   return entries.flatMap((entry) => {
     const own = documents.filter((document) => document.entry === entry.id);
     const name = entryName(entry);
     const due = dueMark(dueAtFor(entry, now), now);
     const may = (action: Action) => refusalAt(action, "bureau", entry, now) === undefined;
     return [
+      ...fillingOf(page, entry, name, open.get(entry.id) ?? 0, due),
       ...(may("document.upload") ? uploadsOf(page, entry, name, own, due) : []),
       ...(may("entry.submit") && isOpen(entry.step) ? [submissionOf(page, entry, name, due)] : []),
     ];
@@ -114,6 +121,20 @@ function uploadsOf(
     about: t("rounds.work.unreadAbout", { entry: name, n: unread }),
   };
   return unread > 0 ? [mend, upload] : [upload];
+}
+
+/** What is still to be written, leaf by leaf. */
+function fillingOf({ t }: Page, { id }: Entry, name: string, open: number, due: Due): readonly Work[] {
+  if (open === 0) return [];
+  return [
+    {
+      ...due,
+      href: applicationHref(id),
+      title: t("applications.title"),
+      step: t("applications.work.step"),
+      about: t("applications.work.about", { entry: name, n: open }),
+    },
+  ];
 }
 
 /** What is returned is mended first: its reason stands on the page this leads to. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { maybe, moment, several, text } from "../web/sent";
+import { asks } from "../applications/asks";
 import { keepable } from "./cloning";
 import { planFields } from "./plan-form";
 import { phases } from "./rounds";
@@ -9,6 +10,7 @@ export const NewRound = z
     title: text(120),
     comprehensive: maybe(z.string()),
     project: maybe(z.string()),
+    asks: several(z.enum(asks)),
     last: maybe(z.string()),
     keeps: several(z.enum(keepable)),
     ...planFields,

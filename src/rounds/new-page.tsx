@@ -1,3 +1,4 @@
+import { AsksFields } from "../applications/asks-fields";
 import { textIn } from "../criteria/text.ts";
 import type { ListedEdition } from "../editions/store";
 import { Button, ButtonLink } from "../web/components/button";
@@ -81,6 +82,7 @@ export function NewRoundPage({ frame: { page, rail }, form, editions, rounds }: 
             optional
           />
         ))}
+        <AsksFields page={page} form={form} />
         {last !== undefined && (
           <>
             <input type="hidden" name="last" value={last.id} />

@@ -1,3 +1,4 @@
+import type { Ask } from "../applications/asks";
 import { calendarOf } from "../calendar/store";
 import type { Database, Write } from "../db/database";
 import { newId } from "../db/identifier";
@@ -9,7 +10,12 @@ import { insertRound } from "./store";
 
 export type NewRound = {
   readonly title: string;
-  readonly tracks: readonly { readonly track: Track; readonly edition: string; readonly plan: Plan }[];
+  readonly tracks: readonly {
+    readonly track: Track;
+    readonly edition: string;
+    readonly plan: Plan;
+    readonly asks?: readonly Ask[];
+  }[];
   /** The round it goes on from, and what it takes over. */
   readonly last?: { readonly round: string; readonly keeps: readonly Keep[] };
 };
@@ -20,12 +26,13 @@ export async function openRound(db: Database, now: number, by: string, opened: N
   const round = {
     id: newId(),
     title: opened.title,
-    tracks: opened.tracks.map(({ track, edition, plan }) => ({
+    tracks: opened.tracks.map(({ track, edition, plan, asks = [] }) => ({
       track,
       edition,
       phase: "draft" as const,
       due_at: dueOf(plannedFor(plan, "draft"), now, calendar),
       plan,
+      asks,
     })),
   };
   await change(db, now, ["installation", `round:${round.id}`], async () => ({

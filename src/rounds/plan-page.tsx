@@ -1,4 +1,5 @@
 import type { Phase } from "../db/terms";
+import { refusalOf } from "../people/refusals";
 import { Button, ButtonLink } from "../web/components/button";
 import { Form, FormEnd } from "../web/components/form";
 import { Notice } from "../web/components/notice";
@@ -22,6 +23,7 @@ type PlanProps = {
 /** The phases of one track with their deadlines. */
 export function PlanPage({ frame: { page, rail }, form, round, track, expected, unknown }: PlanProps) {
   const { t } = page;
+  const asksOpen = refusalOf("asks.set", "office", track.phase) === undefined;
   return (
     <Layout
       page={page}
@@ -30,9 +32,14 @@ export function PlanPage({ frame: { page, rail }, form, round, track, expected, 
       title={t("rounds.plan.of", { track: t(`rounds.track.${track.track}`) })}
       about={t("rounds.plan.now", { phase: t(`rounds.phase.${track.phase}`) })}
       action={
-        <ButtonLink href={`/rounds/${round.id}/phases/${track.track}`}>
-          {t("rounds.work.moveStep")}
-        </ButtonLink>
+        <>
+          {asksOpen && (
+            <ButtonLink href={`/rounds/${round.id}/asks/${track.track}`}>{t("applications.asks")}</ButtonLink>
+          )}
+          <ButtonLink href={`/rounds/${round.id}/phases/${track.track}`}>
+            {t("rounds.work.moveStep")}
+          </ButtonLink>
+        </>
       }
       scripts={["dirty"]}
     >

@@ -1,4 +1,5 @@
 import type { Phase, Track } from "../db/terms";
+import type { Ask } from "../applications/asks";
 import type { Plan } from "./plan";
 
 /** The phases of a track in their order (assessment §2); the office moves on, or back, by hand. */
@@ -25,6 +26,8 @@ export type RoundTrack = {
   readonly due_at: number | null;
   readonly began_at: number;
   readonly plan: Plan;
+  /** What an application has to have before it is submitted. */
+  readonly asks: readonly Ask[];
 };
 
 export type Round = {

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { asks, asksAgain } from "../applications/asks";
 import { calendarOf } from "../calendar/store";
 import type { Phase } from "../db/terms";
 import { listedEditions } from "../editions/store";
@@ -67,7 +68,7 @@ export const rounds = new Hono<App>()
     const plan = planOf(sent);
     const chosen = tracks.flatMap((track) => {
       const sha256 = sent[track];
-      return sha256 === undefined ? [] : [{ track, edition: sha256, plan }];
+      return sha256 === undefined ? [] : [{ track, edition: sha256, plan, asks: sent.asks }];
     });
     const wrong = chosen.find(
       ({ track, edition }) => !editions.some((one) => one.sha256 === edition && one.track === track),
@@ -118,7 +119,7 @@ async function showNew(c: Context<App & AboveRounds>, form: DraftOf<typeof NewRo
   return c.html(
     <NewRoundPage
       frame={officeFrame(c, membership)}
-      form={form}
+      form={form === blank ? draftOf({ asks }) : form}
       editions={await listedEditions(db)}
       rounds={rounds}
     />,
@@ -135,6 +136,7 @@ async function likeLast(c: Context<App & AboveRounds>): Promise<DraftOf<typeof N
     title: titleAgain(last.title),
     last: last.id,
     keeps: [...keepable],
+    asks: asksAgain(last.tracks),
     ...Object.fromEntries(last.tracks.map((track) => [track.track, newestEdition(editions, track)])),
     ...typedPlan(planAgain(last.tracks[0]?.plan ?? [])),
   });

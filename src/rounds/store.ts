@@ -1,9 +1,9 @@
+import { asksOfRow, columnsOfAsks } from "../applications/asks";
 import { type Database, type Write, each } from "../db/database";
 import type { Track } from "../db/terms";
 import { NotFound } from "../errors";
 import type { Membership, Person } from "../people/people";
 import { membershipIn } from "../people/store";
-import type { Plan } from "./plan";
 import { insertPlan, plansOf } from "./plan-store";
 import type { Round, RoundTrack } from "./rounds";
 
@@ -58,7 +58,8 @@ export async function roundWithTracks(db: Database, id: string): Promise<Round |
 }
 
 /** A track as it begins. */
-export type NewTrack = Pick<RoundTrack, "track" | "edition" | "phase" | "due_at"> & { readonly plan?: Plan };
+export type NewTrack = Pick<RoundTrack, "track" | "edition" | "phase" | "due_at"> &
+  Partial<Pick<RoundTrack, "plan" | "asks">>;
 
 export function insertRound(
   db: Database,
@@ -68,8 +69,10 @@ export function insertRound(
 ): readonly Write[] {
   return [
     db.query.insertInto("round").values({ id: round.id, title: round.title, created_at: at, created_by: by }),
-    ...round.tracks.flatMap(({ plan = [], ...track }) => [
-      db.query.insertInto("round_track").values({ round: round.id, ...track, began_at: at }),
+    ...round.tracks.flatMap(({ plan = [], asks = [], ...track }) => [
+      db.query
+        .insertInto("round_track")
+        .values({ round: round.id, ...track, ...columnsOfAsks(asks), began_at: at }),
       ...insertPlan(db, round.id, track.track, plan),
     ]),
   ];
@@ -90,7 +93,7 @@ async function tracksOf(
   const planned = (round: string, track: Track) =>
     plans.find((one) => one.round === round && one.track === track)?.plan ?? [];
   return Map.groupBy(
-    rows.map((row) => ({ ...row, plan: planned(row.round, row.track) })),
+    rows.map((row) => ({ ...row, plan: planned(row.round, row.track), asks: asksOfRow(row) })),
     ({ round }) => round,
   );
 }

@@ -4,13 +4,19 @@ import { reasonOf, sentenceIn } from "../scoring/refusal.ts";
 import { Notice } from "../web/components/notice";
 import type { Page } from "../web/page";
 import type { Marked, Total } from "./marks";
-import type { StaleRating } from "./save";
 import type { Rating } from "./sheets";
 
-type OutcomeProps = { readonly page: Page; readonly edition: Edition; readonly marked: Marked };
+type OutcomeProps = {
+  readonly page: Page;
+  readonly edition: Edition;
+  readonly marked: Marked;
+  /** The files are not those a draw called up. */
+  readonly departs?: boolean;
+};
 
 /** The arithmetic behind a rating and when it was saved: what changes after each save. */
-export function Outcome({ page, marked: { leaf, rating, earned, refusal } }: OutcomeProps) {
+export function Outcome({ page, marked, departs = false }: OutcomeProps) {
+  const { leaf, rating, earned, refusal } = marked;
   const { t, language } = page;
   return (
     <>
@@ -26,6 +32,7 @@ export function Outcome({ page, marked: { leaf, rating, earned, refusal } }: Out
       {earned?.flags.map((flag) => (
         <Notice tone="waits">{t(`sheets.flag.${flag}`)}</Notice>
       ))}
+      {departs && rating.reason === "" && <Notice tone="waits">{t("cases.departs")}</Notice>}
       <p class="saved" data-saved={leaf.code}>
         {rating.revision === 0
           ? t("sheets.unsaved")
@@ -59,14 +66,16 @@ type TotalProps = {
   readonly edition: Edition;
   readonly total: Total;
   readonly swapped?: boolean;
+  /** What is summed up; the sheet where it is left out. */
+  readonly label?: string;
 };
 
 /** The sum of the sheet: earned, or from where to where while something is pending. */
-export function RunningTotal({ page, edition, total, swapped = false }: TotalProps) {
+export function RunningTotal({ page, edition, total, swapped = false, label }: TotalProps) {
   const text = (units: number | null) => (units === null ? "–" : textOfUnits(units, edition.decimals));
   return (
     <p id="total" class="total" hx-swap-oob={swapped ? "true" : undefined} aria-live="polite">
-      <span class="total-label">{page.t("sheets.total")}</span>
+      <span class="total-label">{label ?? page.t("sheets.total")}</span>
       <span class="points">
         <span class="points-got">
           {total.earned === null && total.applicable
@@ -81,7 +90,7 @@ export function RunningTotal({ page, edition, total, swapped = false }: TotalPro
 
 type StaleProps = {
   readonly page: Page;
-  readonly stale: StaleRating;
+  readonly stale: { readonly current: Pick<Rating, "savedAt" | "revision"> };
   readonly mine: Marked;
   readonly theirs: Marked;
   readonly href: string;

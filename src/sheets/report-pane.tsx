@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { DocumentText, type DocumentTextProps } from "../evidence/document-text";
 import type { ListedDocument } from "../evidence/store";
 import type { Scan } from "../evidence/scan";
@@ -17,14 +18,24 @@ type ReportPaneProps = {
   readonly drawing: { readonly sheet: string; readonly leaf: string } | undefined;
   /** The address of the page, to show another document on. */
   readonly path: string;
+  /** What the bureau says of the leaf. */
+  readonly said: Child;
 };
 
 /** The documents of the entry, one of them open to be read and quoted. */
-export function ReportPane({ page, documents, shown, content, scan, drawing, path }: ReportPaneProps) {
+export function ReportPane(props: ReportPaneProps) {
+  const { page, documents, shown, content, scan, drawing, path, said } = props;
   const { t } = page;
-  if (documents.length === 0) return <p class="quiet">{t("sheets.documents.none")}</p>;
+  if (documents.length === 0)
+    return (
+      <>
+        {said}
+        <p class="quiet">{t("sheets.documents.none")}</p>
+      </>
+    );
   return (
     <>
+      {said}
       <nav class="report-choice" aria-label={t("sheets.documents")}>
         {documents.map((document) => (
           <a

@@ -1,6 +1,7 @@
+import { leavesDeparting, sampledFor } from "../cases/sampled";
 import { type Context, Hono } from "hono";
 import { plannedLeaves } from "../evidence/facts-planned";
-import { refusalAt } from "../people/permissions";
+import { refusalAt } from "../people/refusals";
 import { memberName } from "../people/store";
 import { struckLeaves } from "../results/in-force";
 import { roundFrame } from "../rounds/frame";
@@ -54,7 +55,14 @@ async function showSheet(c: Context<App & InSheet>, returning: DraftOf<typeof Re
       edition={edition}
       leaves={leaves}
       ratings={ratings}
-      gaps={gapsOf(edition, due, ratings, await citedOn(db, sheet.id), await plannedLeaves(db, sheet.id))}
+      gaps={gapsOf(
+        edition,
+        due,
+        ratings,
+        await citedOn(db, sheet.id),
+        await plannedLeaves(db, sheet.id),
+        leavesDeparting(await sampledFor(db, entry), ratings),
+      )}
       total={runningTotal(edition, sheet, entry.kind, ratings)}
       assessor={own ? undefined : await memberName(db, sheet.assessor)}
       mayHandIn={

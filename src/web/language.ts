@@ -1,6 +1,10 @@
 import type { Context } from "hono";
 import { detectFromCookie, detectFromHeader } from "hono/language";
+import { words as declared } from "../applications/declaration-words";
+import { words as handovers } from "../applications/handover-words";
+import { words as applied } from "../applications/words";
 import { words as calendar } from "../calendar/words";
+import { words as cases } from "../cases/words";
 import { words as conflicts } from "../conflicts/words";
 import { words as rules } from "../editions/rule-words";
 import { words as editions } from "../editions/words";
@@ -31,7 +35,10 @@ import { words as sheets } from "../sheets/words";
 import { words as resolution } from "../moderation/resolution-words";
 import { words as moderation } from "../moderation/words";
 import { words as shortlists } from "../results/shortlist-words";
+import { words as surveys } from "../surveys/words";
 import { words as results } from "../results/words";
+import { words as teamSheets } from "../visits/sheet-words";
+import { words as visits } from "../visits/words";
 import { words as web } from "./words";
 
 export const languages = ["zh", "en"] as const;
@@ -48,15 +55,19 @@ interface Plural {
 const catalogue = {
   ...web,
   ...application,
+  ...applied,
+  ...declared,
   ...accounts,
   ...assignment,
   ...calendar,
+  ...cases,
   ...conflicts,
   ...editions,
   ...entries,
   ...evidence,
   ...facts,
   ...figures,
+  ...handovers,
   ...lists,
   ...log,
   ...moderation,
@@ -77,6 +88,9 @@ const catalogue = {
   ...sheets,
   ...shortlists,
   ...subjects,
+  ...surveys,
+  ...teamSheets,
+  ...visits,
   ...trials,
   ...workload,
 } as const satisfies Words;

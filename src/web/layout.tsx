@@ -31,13 +31,16 @@ export type Script =
   | "copy"
   | "dirty"
   | "htmx.min"
+  | "kept"
   | "panes"
   | "phrases"
   | "print"
   | "quote"
   | "scoring"
+  | "signed-out"
   | "upload"
-  | "viewer";
+  | "viewer"
+  | "visit-sheet";
 
 const themeNames: Readonly<Record<Theme, string | undefined>> = {
   auto: undefined,

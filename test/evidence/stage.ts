@@ -149,7 +149,7 @@ async function player(
       person: opened.person,
       organisation: "",
       since: 0,
-      pledged_at: 1,
+      pledged_at: 0,
       ...as,
     }),
   ]);

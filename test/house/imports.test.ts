@@ -9,11 +9,14 @@ const nouns = [
   "calendar",
   "rounds",
   "entries",
+  "applications",
   "conflicts",
   "pledges",
   "trials",
   "evidence",
   "figures",
+  "cases",
+  "surveys",
   "sheets",
   "moderation",
   "notifications",
@@ -22,6 +25,7 @@ const nouns = [
   "rectification",
   "results",
   "log",
+  "visits",
 ];
 const others = ["db", "web", "lists", "jobs", "assets", "cli", "local", "demonstration"];
 const files = ["index.ts", "app.tsx", "errors.ts", "env.d.ts", "yaml.d.ts"];

@@ -1,0 +1,80 @@
+import type { Edition, Leaf } from "../criteria/tree.ts";
+import { ObservationControl } from "../sheets/controls";
+import { marked } from "../sheets/marks";
+import { States } from "../sheets/rating-fields";
+import { Outcome, Revision, Stale } from "../sheets/rating-panel";
+import type { Page } from "../web/page";
+import { ratingOfSelf, type SelfScore } from "./applications";
+import type { StaleSelfScore } from "./self-scoring";
+
+type SelfScoreFormProps = {
+  readonly page: Page;
+  readonly href: string;
+  readonly edition: Edition;
+  readonly leaf: Leaf;
+  readonly selfScore: SelfScore;
+  readonly editable: boolean;
+  readonly stale: StaleSelfScore | undefined;
+};
+
+/** How the bureau scores itself: the controls and the arithmetic of the scoring page. */
+export function SelfScoreForm(props: SelfScoreFormProps) {
+  const { page, href, edition, leaf, selfScore, editable, stale } = props;
+  const { t } = page;
+  const action = `${href}/self-scores`;
+  const shown = stale?.sent ?? selfScore;
+  return (
+    <form
+      id="rating"
+      class="form rating"
+      method="post"
+      action={action}
+      hx-post={action}
+      hx-trigger="submit, change, input delay:700ms"
+      hx-sync="this:queue last"
+      hx-target="#outcome"
+      hx-swap="innerHTML"
+      data-kept={t("applications.kept")}
+      data-refused={t("applications.keptRefused")}
+      data-open={editable ? "" : undefined}
+      autocomplete="off"
+    >
+      <Revision rating={ratingOfSelf(selfScore)} />
+      <ObservationControl
+        page={page}
+        edition={edition}
+        leaf={leaf}
+        observation={shown.observation}
+        locked={!editable}
+      />
+      <States page={page} chosen={shown.state} locked={!editable} />
+      <div id="outcome" class="outcome" aria-live="polite">
+        {stale === undefined ? (
+          <Outcome page={page} edition={edition} marked={marked(edition, leaf, ratingOfSelf(selfScore))} />
+        ) : (
+          <StaleSelfScores page={page} href={href} edition={edition} leaf={leaf} stale={stale} />
+        )}
+      </div>
+      {editable && <button class="btn btn-quiet save">{t("applications.save")}</button>}
+    </form>
+  );
+}
+
+/** Both versions of a self-score, with what each comes to. */
+export function StaleSelfScores({
+  page,
+  href,
+  edition,
+  leaf,
+  stale,
+}: Pick<SelfScoreFormProps, "page" | "href" | "edition" | "leaf"> & { readonly stale: StaleSelfScore }) {
+  return (
+    <Stale
+      page={page}
+      stale={stale}
+      mine={marked(edition, leaf, ratingOfSelf(stale.sent))}
+      theirs={marked(edition, leaf, ratingOfSelf(stale.current))}
+      href={href}
+    />
+  );
+}

@@ -12,6 +12,8 @@ import { appliedDocuments } from "./applications/link-routes";
 import { supplies } from "./applications/supply-routes";
 import { applicationTodos } from "./applications/todo-routes";
 import { calendar } from "./calendar/routes";
+import { caseLists } from "./cases/entry-routes";
+import { caseDraws } from "./cases/round-routes";
 import { conflicts } from "./conflicts/routes";
 import { openDatabase } from "./db/database";
 import { editions } from "./editions/routes";
@@ -26,6 +28,10 @@ import { ownAccount } from "./people/own-routes";
 import { roundPeople } from "./people/round-routes";
 import { evidence } from "./evidence/routes";
 import { figures } from "./figures/routes";
+import { digests } from "./notifications/digest-routes";
+import { notifications } from "./notifications/routes";
+import { countUnread } from "./notifications/unread";
+import { questions } from "./questions/routes";
 import { sandboxed } from "./evidence/serve";
 import { people } from "./people/routes";
 import { across } from "./moderation/across-routes";
@@ -35,6 +41,7 @@ import { exclusions } from "./moderation/exclusion-routes";
 import { moderation } from "./moderation/routes";
 import { shortlists } from "./results/shortlist-routes";
 import { rulings } from "./moderation/ruling-routes";
+import { surveys } from "./surveys/routes";
 import { results } from "./results/routes";
 import { log } from "./log/routes";
 import { assignmentLists } from "./sheets/assignment-list-routes";
@@ -45,6 +52,9 @@ import { leaves } from "./sheets/leaf-routes";
 import { phrases } from "./sheets/phrase-routes";
 import { sheets } from "./sheets/routes";
 import { settingsOf, signedIn } from "./people/session";
+import { teamFindings } from "./visits/team-routes";
+import { teamSheets } from "./visits/sheet-routes";
+import { visits } from "./visits/routes";
 import { trials } from "./trials/routes";
 import { pledges } from "./pledges/routes";
 import { plans } from "./rounds/plan-routes";
@@ -66,6 +76,7 @@ for (const served of [
   "/documents/:revision/pages/:page",
   "/evidence/:evidence/file",
   "/resolutions/:resolution/proofs/:number/file",
+  "/visits/:visit/items/:item/photos/:photo",
 ])
   app.use(served, sandboxed);
 app.use(
@@ -94,6 +105,7 @@ app.use(async (c, next) => {
   c.header("cache-control", "no-store", { append: false });
 });
 app.use(signedIn);
+app.use(countUnread);
 
 app.route("/", preferences);
 app.route("/", people);
@@ -114,11 +126,17 @@ app.route("/", editions);
 app.route("/", jurisdictions);
 app.route("/", calendar);
 app.route("/", ownAccount);
+app.route("/", digests);
 app.route("/", accountRoutes);
 app.route("/", roundPeople);
 app.route("/", departments);
 app.route("/", evidence);
 app.route("/", figures);
+app.route("/", surveys);
+app.route("/", caseDraws);
+app.route("/", caseLists);
+app.route("/", questions);
+app.route("/", notifications);
 app.route("/", pledges);
 app.route("/", trials);
 app.route("/", conflicts);
@@ -140,6 +158,9 @@ app.route("/", assignmentPlans);
 app.route("/", assignmentLists);
 app.route("/", dropOuts);
 app.route("/", assignment);
+app.route("/", visits);
+app.route("/", teamSheets);
+app.route("/", teamFindings);
 app.route("/", log);
 
 app.onError(refused);

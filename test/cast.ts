@@ -131,8 +131,16 @@ export type Cast = {
   readonly revision: string;
   /** A quote that 林致远 cites on the leaf, orphaned by the newest upload. */
   readonly evidence: string;
+  /** An announced visit to 青禾县 by 林致远 and 何思齐, with one finding of 林致远 on it. */
+  readonly visit: string;
+  readonly item: string;
+  /** A question of 林致远 about the leaf, that waits for the bureau. */
+  readonly question: string;
   /** An invitation of 青禾县 for a department of its own that nobody has followed, by its digest. */
   readonly invitation: string;
+  /** A draw of case files that is made, and 青禾县's list in it, handed to 段知微. */
+  readonly draw: string;
+  readonly list: string;
   readonly memberships: Readonly<Record<PersonName, string>>;
 };
 
@@ -175,7 +183,9 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
   const entries = await visibleEntries(db, { ...office, organisation: "" }, round);
   const entry = entries.find(({ subject }) => subject === "qinghe")?.id ?? "";
   const otherEntry = entries.find(({ subject }) => subject === "baishi")?.id ?? "";
-  const [sheet, revision, documentId, evidence] = ["s1", "v1", "d1", "e1"];
+  const [sheet, revision, documentId, evidence, question] = ["s1", "v1", "d1", "e1", "q1"];
+  const [draw, list] = ["cd1", "cl1"];
+  const [visit, item] = ["visit1", "00000000000001"];
   const invitation = await sha256("a department's token");
   const report = new TextEncoder().encode("一、主要做法\n目录已向社会公开，全年没有清单外审批。\n");
   const file = hex(await crypto.subtle.digest("SHA-256", report));
@@ -254,10 +264,100 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
         by: null,
       },
     ]),
+    ...insertAll(db, "question", [
+      {
+        id: question,
+        entry,
+        leaf: "A1",
+        revision: null,
+        quote: null,
+        asked_by: "m-lin",
+        asked_at: at,
+        due_at: Date.UTC(2100, 0, 1),
+        closed_at: null,
+        closed_by: null,
+      },
+    ]),
+    ...insertAll(db, "question_turn", [
+      {
+        question,
+        number: 1,
+        side: "evaluators",
+        words: "目录公布在哪个网站？",
+        due_at: Date.UTC(2100, 0, 1),
+        at,
+        by: "m-lin",
+      },
+    ]),
     ...insertAll(db, "citation", [{ sheet, leaf: "A1", evidence }]),
     // one leaf is in the hands of 段知微's department
     ...insertAll(db, "handover", [
       { entry, leaf: "A1", unit: people.duan.organisation, due_at: null, at, by: "m-zhou" },
+    ]),
+    ...insertAll(db, "case_draw", [
+      {
+        id: draw,
+        round,
+        track,
+        kind: "行政许可",
+        leaf: null,
+        count: 1,
+        due_at: at,
+        asked_at: at,
+        asked_by: "m-chen",
+        seed: "03 11 14",
+        source: "开奖公告",
+        seeded_at: at + 2,
+        seeded_by: "m-chen",
+      },
+    ]),
+    ...insertAll(db, "case_list", [
+      {
+        id: list,
+        draw,
+        entry,
+        department: "行政审批局",
+        handed_to: "m-duan",
+        numbers: '["许〔2025〕第1号","许〔2025〕第2号"]',
+        saved_at: at,
+        saved_by: "m-duan",
+        digest: "c".repeat(64),
+        locked_at: at + 1,
+        locked_by: "m-zhou",
+        drawn_order: '["许〔2025〕第2号","许〔2025〕第1号"]',
+      },
+    ]),
+    ...insertAll(db, "visit", [
+      { id: visit, entry, kind: "announced", day: "2026-03-09", opened_at: at, opened_by: "m-chen" },
+    ]),
+    ...insertAll(
+      db,
+      "visit_member",
+      ["m-lin", "m-he"].map((membership) => ({
+        visit,
+        membership,
+        named_at: at,
+        named_by: "m-chen",
+        left_at: null,
+        left_by: null,
+      })),
+    ),
+    ...insertAll(db, "visit_item", [
+      {
+        id: item,
+        visit,
+        author: "m-lin",
+        kind: "finding",
+        of: null,
+        leaf: null,
+        text: "大厅公示栏更新及时。",
+        ref: "",
+        answers: "{}",
+        place: "政务大厅",
+        made_at: at,
+        received_at: at,
+        late: 0,
+      },
     ]),
   ]);
   return {
@@ -273,7 +373,12 @@ export async function castInRound(phase: Phase = "draft"): Promise<Cast> {
     document: documentId,
     revision,
     evidence,
+    visit,
+    item,
+    question,
     invitation,
+    draw,
+    list,
     memberships: {
       chen: "m-chen",
       zhou: "m-zhou",

@@ -55,6 +55,12 @@ export class Client {
     return this.#send(path, { method, body: bodyOf(fields), headers: { origin: site, ...headers } });
   }
 
+  /** Sends a body as it is, as a script does. */
+  put(path: string, body: BodyInit, headers: Readonly<Record<string, string>>): Promise<Response> {
+    const asked = { origin: site, accept: "application/json", ...headers };
+    return this.#send(path, { method: "PUT", body, headers: asked });
+  }
+
   /** The page at a path as text; anything but 200 is a failure of the test. */
   async page(path: string): Promise<string> {
     const answer = await this.get(path);

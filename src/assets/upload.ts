@@ -68,7 +68,9 @@ function gather(
     status.scrollIntoView({ block: "center" });
     const { done, not, plain } = await sendAll(queue, form, words, say);
     turn(false);
-    if (plain && queue.waiting().length === 0) return location.assign(words.then ?? "/");
+    // what is typed beside the files goes with the form, now that they are there
+    if (plain && queue.waiting().length === 0)
+      return words.action === undefined ? location.assign(words.then ?? "/") : form.requestSubmit();
     say(filled(words.ended, { done: done.toLocaleString(), not: not.toLocaleString() }));
     status.replaceChildren(status.textContent, " ", wayOut(words));
   }

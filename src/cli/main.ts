@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { drawCommand } from "./draw.ts";
 import { lintCommand } from "./lint.ts";
 import { readCommand } from "./read.ts";
 import { schemaCommand } from "./schema.ts";
@@ -9,6 +10,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["score", scoreCommand],
   ["lint", lintCommand],
   ["read", readCommand],
+  ["draw", drawCommand],
   ["schema", schemaCommand],
 ]);
 

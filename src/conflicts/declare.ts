@@ -7,11 +7,12 @@ import type { Membership } from "../people/people";
 import { recomputed } from "../results/recompute";
 import type { Counting } from "../sheets/ratings-store";
 import type { OpenConflict, Stated } from "./conflicts";
+import { closeMember, visitsOfMember } from "../visits/store";
 import { closeConflict, insertConflict, openConflicts } from "./store";
 
 /**
  * Writes down a conflict: declared where it is the speaker's own, pinned by the office, also over one that was declared.
- * From then on the subject's entries are hidden from the person; what they have rated of them stays and no longer
+ * From then on the subject's entries are hidden from the person, who leaves the visits there; what they have rated of them stays and no longer
  * counts, and the standings change in the same batch (assessment §1).
  */
 export async function declareConflict(
@@ -31,11 +32,13 @@ export async function declareConflict(
       throw new Invalid("conflicts.there");
     const declared = pinned ? ("office" as const) : ("assessor" as const);
     const { entries, writes } = await recounted(db, now, stated, { withoutAssessor: stated.membership });
+    const visits = await visitsOfMember(db, stated.membership, stated.subject);
     return {
       writes: [
         ...(there === undefined ? [] : [closeConflict(db, there.id, now, by.id)]),
         insertConflict(db, { id: newId(), ...stated, declared_by: declared, at: now, by: by.id }),
         ...writes,
+        ...visits.map((visit) => closeMember(db, visit, stated.membership, now, by.id)),
       ],
       records: [
         {
@@ -43,7 +46,7 @@ export async function declareConflict(
           actor: by.person,
           action: pinned ? "conflict.pinned" : "conflict.declared",
           subject: stated.subject,
-          body: { ...stated, entries },
+          body: { ...stated, entries, ...(visits.length > 0 && { visits }) },
         },
       ],
       result: undefined,

@@ -1,14 +1,20 @@
 import type { Generated } from "kysely";
 import type { ApplicationTables } from "./application-tables";
+import type { DrawTables } from "./draw-tables";
 import type { EvidenceTables } from "./evidence-tables";
+import type { QuestionTables } from "./question-tables";
 import type { RoundTables } from "./round-tables";
 import type { SettlementTables } from "./settlement-tables";
 import type { Confidence, Departure, LeafState, Phase, Role, Status, Track } from "./terms";
+import type { VisitTables } from "./visit-tables";
 
 /** The rows of `migrations/`, column for column. Times are milliseconds since 1970, scores units of 10^-decimals. */
 export type Tables = ApplicationTables &
+  DrawTables &
   EvidenceTables &
   SettlementTables &
+  VisitTables &
+  QuestionTables &
   RoundTables & {
     person: {
       id: string;
@@ -35,6 +41,7 @@ export type Tables = ApplicationTables &
       created_at: number;
       created_by: string;
       second_factor: Generated<0 | 1>;
+      countersigned: Generated<0 | 1>;
     };
     round_track: {
       round: string;

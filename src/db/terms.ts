@@ -41,3 +41,7 @@ export type ReadingStage =
 export type LeafState = "pending" | "scored" | "absent" | "not_triggered" | "not_applicable";
 export type Confidence = "" | "low" | "medium" | "high";
 export type Status = "complete" | "incomplete" | "disqualified" | "left";
+/** Who speaks in a question's thread; who of them is never said to the bureau. */
+export type Side = "office" | "evaluators" | "bureau";
+/** How a digest leaves the installation. */
+export type Channel = "email" | "webhook" | "mailbox";

@@ -5,7 +5,7 @@ import { storedText } from "../evidence/files";
 import { drawFacts } from "../evidence/facts-drawing";
 import { cutFile, extractFile, structureFile } from "../evidence/readings";
 import { readingOf } from "../evidence/readings-store";
-import { recordUpload, takeFile } from "../evidence/uploads";
+import { type Attached, recordUpload, takeFile } from "../evidence/uploads";
 import { hex } from "../log/log";
 import { bytesOf } from "./formats";
 import type { Stage } from "./load";
@@ -25,6 +25,7 @@ export async function uploadReport(
   seen: SeenEntry,
   report: ReportFile,
   title = `${seen.entry.name}2025年法治政府建设年度报告`,
+  attached?: Attached,
 ): Promise<ReadReport> {
   const bytes = bytesOf(report);
   const sent = {
@@ -39,7 +40,7 @@ export async function uploadReport(
     period: "2025年",
     unit: "司法局",
   } as const;
-  const { revision } = await recordUpload(open(), at, seen, about, kept);
+  const { revision } = await recordUpload(open(), at, seen, about, kept, attached);
   for (const stage of [extractFile, structureFile, cutFile, drawFacts, carryQuotes])
     await stage(open(), env.FILES, at + 60_000, revision.file);
   const textDigest = (await readingOf(open(), revision.file))?.textDigest;

@@ -1,3 +1,4 @@
+import type { SampledFiles } from "../cases/sampled";
 import type { ChecklistItem, CountingRule, GradedRule, MeasureRule, Rule } from "../criteria/schema.ts";
 import type { Leaf } from "../criteria/tree.ts";
 import type { Mention } from "../reading/report.ts";
@@ -27,6 +28,23 @@ export function findingOf(
   if (stated !== undefined) return stated;
   if (known !== undefined) return { observation: worded(rule, known), from: [] };
   return { observation: invented(rule, points / unit, target, seed), from: [] };
+}
+
+/** The same answers of the files that a draw called up. */
+export function onDrawn(found: Found, sampled: SampledFiles | undefined): Found {
+  const { items } = found.observation;
+  if (sampled === undefined || !Array.isArray(items)) return found;
+  const answered: readonly { readonly answers: unknown }[] = items;
+  return {
+    ...found,
+    observation: {
+      population: String(sampled.population),
+      items: sampled.files.map(({ ref }, place) => ({
+        ref,
+        answers: answered[place % items.length]?.answers,
+      })),
+    },
+  };
 }
 
 function statedBy(rule: Rule, keys: readonly string[], facts: Facts): Found | undefined {

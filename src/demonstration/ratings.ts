@@ -1,5 +1,6 @@
 import type { Edition, Leaf } from "../criteria/tree.ts";
 import { textIn } from "../criteria/text.ts";
+import type { SampledFiles } from "../cases/sampled";
 import type { Confidence, LeafState } from "../db/terms";
 import type { Selector } from "../evidence/quotes";
 import type { Report } from "../reading/report.ts";
@@ -11,11 +12,12 @@ import { differing } from "./differing";
 import { exceptions, type Exception } from "./exceptions";
 import type { Facts } from "./facts";
 import { knownOf } from "./known";
-import { findingOf, type Found, type Noted } from "./observations";
+import { findingOf, type Found, type Noted, onDrawn } from "./observations";
 import type { PlaceName } from "./places";
 import { sentencesOf, sentenceWith } from "./quoting";
 import { reasonFrom } from "./reasons";
 import type { Remark } from "./remarks";
+import type { Surveyed } from "./surveying";
 import { visits } from "./visits";
 
 /** What is known of a place when its sheets are scored. */
@@ -25,10 +27,15 @@ export type Case = {
   readonly report: Report;
   readonly facts: Facts;
   readonly remarks: ReadonlyMap<string, Remark>;
+  /** The case files drawn for its leaves. */
+  readonly sampled?: ReadonlyMap<string, SampledFiles>;
+  /** What the survey says of the place. */
+  readonly surveyed?: Surveyed | undefined;
 };
 
 export type Piece =
   | { readonly kind: "quote"; readonly selector: Selector }
+  | { readonly kind: "figure"; readonly figure: string }
   | { readonly kind: "search"; readonly place: string; readonly words: string };
 
 export type Draft = {
@@ -57,7 +64,10 @@ export function draftOf(about: Case, leaf: Leaf, assessor: 0 | 1): Draft {
   const level = strength - (leaf.phase === "onsite" ? onsiteStricter : 0);
   const target = Math.min(1, Math.max(0.2, level + (chance(seed)() - 0.5) * 0.3));
   const unit = 10 ** about.edition.decimals;
-  const found = findingOf(leaf, unit, about.facts, known[leaf.code], target, seed);
+  const found = onDrawn(
+    findingOf(leaf, unit, about.facts, known[leaf.code], target, seed),
+    about.sampled?.get(leaf.code),
+  );
   const observation =
     assessor === 1 && draw() < differs
       ? differing(leaf.rule, leaf.points / unit, found.observation, draw)
@@ -96,6 +106,8 @@ function reasonOf({ place, remarks }: Case, leaf: Leaf, noted: Noted, rate: numb
 }
 
 function evidenceFor(about: Case, leaf: Leaf, { from }: Found): readonly Piece[] {
+  if (about.surveyed !== undefined && leaf.methods.includes("survey"))
+    return [{ kind: "figure", figure: about.surveyed.figure }];
   if (leaf.phase === "onsite") return [searchFor(about, leaf)];
   const stated = sentencesOf(about.report, from);
   const selectors =

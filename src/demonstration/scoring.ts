@@ -1,7 +1,7 @@
 import type { Leaf } from "../criteria/tree.ts";
 import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
-import { insertCitation, insertQuote, insertSearch } from "../evidence/cited";
+import { insertCitation, insertPiece, insertQuote, insertSearch } from "../evidence/cited";
 import { type Decided, change } from "../log/change";
 import { type SeenSheet, sheetStream, untouched } from "../sheets/sheets";
 import { writeRating } from "../sheets/ratings-store";
@@ -78,6 +78,14 @@ function evidenceOf(desk: Desk, leaf: string, piece: Piece): Part {
     return {
       writes: [insertSearch(db, made, search), cited(search.id)],
       records: [recordOf(desk, leaf, "evidence.searched", { leaf, search })],
+    };
+  }
+  if (piece.kind === "figure") {
+    const { figure } = piece;
+    const id = newId();
+    return {
+      writes: [insertPiece(db, made, { id, kind: "figure", figure, made_at: now }), cited(id)],
+      records: [recordOf(desk, leaf, "evidence.figure_cited", { leaf, figure })],
     };
   }
   const key = `${piece.selector.start}-${piece.selector.end}`;

@@ -4,8 +4,9 @@ import type { Step } from "../db/terms";
 import { submission } from "../applications/submitting";
 import { Conflict } from "../errors";
 import { change } from "../log/change";
+import { notify } from "../notifications/notify";
 import { recomputed } from "../results/recompute";
-import type { SeenEntry } from "./entries";
+import type { Entry, SeenEntry } from "./entries";
 import { insertExtension } from "./extension-store";
 import { insertSteps, newestStep, setDeparture } from "./step-store";
 import { type Answer, answersTo, departureIn, entryStream, isOpen } from "./steps";
@@ -101,6 +102,7 @@ async function take(
       writes: [
         ...insertSteps(db, [row]),
         ...also.writes,
+        ...told(db, now, entry, step),
         ...(moves
           ? [
               setDeparture(db, entry.id, departure),
@@ -120,4 +122,14 @@ async function take(
       result: undefined,
     };
   });
+}
+
+/** The side that did not take the step is told of it. */
+function told(db: Database, now: number, entry: Entry, step: Step): readonly Write[] {
+  const notice = { round: entry.round, entry: entry.id, thing: entry.id, occasion: now };
+  if (step === "submitted")
+    return [notify(db, now, { kind: "entry.submitted", ...notice }, { role: "office" })];
+  if (step === "accepted" || step === "returned" || step === "refused")
+    return [notify(db, now, { kind: `entry.${step}`, ...notice }, { role: "bureau" })];
+  return [];
 }

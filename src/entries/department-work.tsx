@@ -6,8 +6,8 @@ import { Definitions } from "../web/components/definitions";
 import { Empty } from "../web/components/empty";
 import { Notice } from "../web/components/notice";
 import { Section } from "../web/components/section";
-import { type Work, WorkList } from "../web/components/work-list";
 import { Table } from "../web/components/table";
+import { type Work, WorkList } from "../web/components/work-list";
 import type { Page } from "../web/page";
 import { type Entry, entryName } from "./entries";
 
@@ -16,6 +16,8 @@ type DepartmentWorkProps = {
   readonly round: Round;
   readonly department: string;
   readonly entries: readonly Entry[];
+  /** What its bureau handed to it. */
+  readonly works: readonly Work[];
   /** Until when the link works by which the department acts; undefined with an account. */
   readonly linkUntil: number | undefined;
   /** The leaves in its hands that it has not supplied, by entry. */
@@ -29,7 +31,7 @@ type HandedLeaf = { readonly code: string; readonly title: string; readonly dueA
 export function DepartmentWork(props: DepartmentWorkProps) {
   const { page, round, department, entries, linkUntil, waiting } = props;
   const { t, format } = page;
-  const works = waiting.flatMap((one) => worksOf(props, one));
+  const works = [...waiting.flatMap((one) => worksOf(props, one)), ...props.works];
   return (
     <>
       {linkUntil !== undefined && (

@@ -1,8 +1,9 @@
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import { newestExtension } from "./extension-store";
 import { unconflicted } from "../conflicts/store";
 import type { Database, Write } from "../db/database";
 import { insertAll } from "../db/insert-all";
+import type { Tables } from "../db/tables";
 import type { Track } from "../db/terms";
 import { NotFound } from "../errors";
 import type { Membership, Person } from "../people/people";
@@ -113,7 +114,7 @@ function visible(db: Database, membership: Membership) {
         .where("entry.trial", "=", 0)
         .where("entry.subject", "=", membership.subject);
     case "assessor":
-      return assignedTo(all.where("entry.round", "=", membership.round), membership.id);
+      return involving(all.where("entry.round", "=", membership.round), membership.id);
     case "administrator":
       return all.where("entry.id", "is", null);
   }
@@ -127,17 +128,35 @@ function below(subject: string | null) {
     SELECT id FROM below)`;
 }
 
-function assignedTo(some: ReturnType<typeof entries>, assessor: string) {
+/** What an assessor scores, and where they go on a visit. */
+function involving(some: ReturnType<typeof entries>, assessor: string) {
   return some.where((where) =>
-    where.exists(
-      where
-        .selectFrom("sheet")
-        .select("sheet.id")
-        .whereRef("sheet.entry", "=", "entry.id")
-        .where("sheet.assessor", "=", assessor)
-        .where("sheet.id", "not in", where.selectFrom("sheet_closing").select("sheet_closing.sheet")),
-    ),
+    where.or([
+      where.exists(openSheets(where, assessor)),
+      where.exists(
+        where
+          .selectFrom("visit")
+          .innerJoin("visit_member", "visit_member.visit", "visit.id")
+          .select("visit.id")
+          .whereRef("visit.entry", "=", "entry.id")
+          .where("visit_member.membership", "=", assessor)
+          .where("visit_member.left_at", "is", null),
+      ),
+    ]),
   );
+}
+
+function assignedTo(some: ReturnType<typeof entries>, assessor: string) {
+  return some.where((where) => where.exists(openSheets(where, assessor)));
+}
+
+function openSheets(where: ExpressionBuilder<Tables, "entry">, assessor: string) {
+  return where
+    .selectFrom("sheet")
+    .select("sheet.id")
+    .whereRef("sheet.entry", "=", "entry.id")
+    .where("sheet.assessor", "=", assessor)
+    .where("sheet.id", "not in", where.selectFrom("sheet_closing").select("sheet_closing.sheet"));
 }
 
 function entries(db: Database) {

@@ -5,6 +5,8 @@ import { Invalid, Refusal } from "../errors";
 import { type InSheet, inSheet, type OnLeaf, onLeaf } from "../sheets/seen";
 import { leafHref } from "../sheets/paths";
 import { signedInPerson } from "../rounds/seen";
+import { citePhoto } from "../visits/building-on";
+import { PhotoCited } from "../visits/forms";
 import { ownPath } from "../web/address";
 import type { App } from "../web/context";
 import { leaveFlash } from "../web/flash";
@@ -63,6 +65,9 @@ export const citations = new Hono<App>()
       place,
       takenAt,
     })),
+  )
+  .post("/sheets/:sheet/leaves/:leaf/team-photos", inSheet("evidence.cite"), onLeaf, (c) =>
+    changed(c, PhotoCited, (photo) => citePhoto(c.var.db, c.var.now, c.var.seen, c.var.leaf.code, photo)),
   )
   .get("/evidence/:evidence/file", async (c) => {
     const file = await visibleFile(c.var.db, signedInPerson(c.var.visitor), c.req.param("evidence"));

@@ -28,7 +28,10 @@ interface DocumentsProps {
     readonly upload: boolean;
     readonly readAgain: boolean;
     readonly seeApplication: boolean;
+    readonly seeCases: boolean;
     readonly adjustments: boolean;
+    readonly seeVisits: boolean;
+    readonly questions: boolean;
   };
 }
 
@@ -52,11 +55,14 @@ export function DocumentsPage({ page, rail, crumbs, entry, documents, may, purge
           <span>{t("evidence.count", { n: documents.length })}</span>
           <a href={`/entries/${entry.id}/data`}>{t("figures.own")}</a>
           {may.seeApplication && <a href={applicationHref(entry.id)}>{t("applications.title")}</a>}
+          {may.seeCases && <a href={`/entries/${entry.id}/case-lists`}>{t("cases.lists")}</a>}
           {may.seeApplication && (
             <a href={`/entries/${entry.id}/application`}>
               {t("entries.application")} <StepBadge page={page} step={entry.step} />
             </a>
           )}
+          {may.seeVisits && <a href={`/entries/${entry.id}/visits`}>{t("visits.link")}</a>}
+          {may.questions && <a href={`/entries/${entry.id}/questions`}>{t("questions.title")}</a>}
           {may.adjustments && <a href={`/entries/${entry.id}/resolutions`}>{t("moderation.adjustments")}</a>}
         </>
       }

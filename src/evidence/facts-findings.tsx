@@ -1,4 +1,6 @@
+import { askHref } from "../questions/drafts";
 import { Badge } from "../web/components/badge";
+import { ButtonLink } from "../web/components/button";
 import { Section } from "../web/components/section";
 import { Table } from "../web/components/table";
 import type { Page } from "../web/page";
@@ -10,20 +12,35 @@ interface FindingsProps {
   readonly facts: FactsSeen;
 }
 
+/** The upload whose findings may be put to its bureau; undefined for who may not ask. */
+type Asking = { readonly entry: string; readonly revision: string } | undefined;
+
 /** What a person may ask the jurisdiction; nothing is deducted by it (evidence §2, Checks). */
-export function QuestionsSection({ page, facts: { questions } }: FindingsProps) {
+export function QuestionsSection({
+  page,
+  facts: { questions },
+  asking,
+}: FindingsProps & { readonly asking: Asking }) {
   const { t, format } = page;
   if (questions.length === 0) return null;
   return (
     <Section title={t("evidence.facts.questions")} about={format.number(questions.length)}>
       <p class="quiet">{t("evidence.facts.questionsWhy")}</p>
       <ul class="findings">
-        {questions.map(({ kind, quote, mentions }) => (
+        {questions.map(({ kind, quote, mentions, start, end }) => (
           <li>
             <Badge tone="waits">{t(`evidence.question.${kind}`)}</Badge>{" "}
             <Said page={page} mentions={mentions}>
               {quote}
-            </Said>
+            </Said>{" "}
+            {asking && (
+              <ButtonLink
+                href={askHref(asking.entry, { kind, place: { revision: asking.revision, start, end } })}
+                small
+              >
+                {t("questions.ask")}
+              </ButtonLink>
+            )}
           </li>
         ))}
       </ul>

@@ -21,6 +21,7 @@ interface FactsPageProps {
   /** Undefined while the document is not read. */
   readonly facts: FactsSeen | undefined;
   readonly mayReadAgain: boolean;
+  readonly mayAsk: boolean;
 }
 
 /** The figures of a document: what they mean for the indicators, what they come to, what they leave to ask. */
@@ -31,6 +32,7 @@ export function FactsPage({
   edition,
   facts,
   mayReadAgain,
+  mayAsk,
 }: FactsPageProps) {
   const { t, format } = page;
   const { document, revision } = seen;
@@ -69,7 +71,11 @@ export function FactsPage({
             <FactsTable page={page} edition={edition} facts={facts.facts} checks={facts.findings.checks} />
           </Section>
           <ChangesSection page={page} edition={edition} revision={revision.id} facts={facts} />
-          <QuestionsSection page={page} facts={facts} />
+          <QuestionsSection
+            page={page}
+            facts={facts}
+            asking={mayAsk ? { entry: seen.entry.id, revision: revision.id } : undefined}
+          />
           <ChecksSection page={page} facts={facts} />
           <OtherFigures page={page} others={facts.others} />
         </>

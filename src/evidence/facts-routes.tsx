@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { editionOf } from "../editions/store";
 import { Invalid } from "../errors";
@@ -6,7 +6,7 @@ import { refusalAt } from "../people/permissions";
 import { signedInPerson } from "../rounds/seen";
 import { leafHref } from "../sheets/paths";
 import { StaleRating } from "../sheets/save";
-import { inSheet, onLeaf } from "../sheets/seen";
+import { type InSheet, inSheet, type OnLeaf, onLeaf } from "../sheets/seen";
 import { Notice } from "../web/components/notice";
 import type { App } from "../web/context";
 import { leaveFlash } from "../web/flash";
@@ -16,9 +16,10 @@ import { whyOf } from "../web/refused";
 import { coverageOf } from "./coverage";
 import { CoveragePage } from "./coverage-page";
 import { acceptFact } from "./facts-accept";
-import { Accepting } from "./facts-forms";
+import { Accepting, AcceptingFigure } from "./facts-forms";
 import { FactsPage } from "./facts-page";
 import { factsSeen } from "./facts-seen";
+import { acceptFigure } from "./figures";
 import { frameOf, under } from "./frame";
 import { inEntry, inRevision } from "./seen";
 
@@ -37,6 +38,7 @@ export const facts = new Hono<App>()
         seen={seen}
         edition={edition}
         facts={await factsSeen(db, c.env.FILES, person, seen, edition, c.req.query("against"))}
+        mayAsk={refusalAt("question.ask", membership.role, entry, c.var.now) === undefined}
         mayReadAgain={refusalAt("document.read_again", membership.role, entry, c.var.now) === undefined}
       />,
     );
@@ -46,28 +48,16 @@ export const facts = new Hono<App>()
     const sent = Accepting.safeParse(await c.req.parseBody());
     if (!sent.success) throw new HTTPException(400);
     const { accept, revision, reason, confidence } = sent.data;
-    const partial = c.req.header("hx-request") !== undefined;
-    try {
-      await acceptFact(db, c.env.FILES, now, seen, edition, leaf, {
-        ...accept,
-        revision,
-        reason,
-        confidence,
-      });
-    } catch (error) {
-      if (!partial) throw error;
-      const page = pageOf(c);
-      if (error instanceof StaleRating)
-        return c.html(<Notice tone="binds">{page.t("evidence.facts.stale")}</Notice>, 409);
-      if (error instanceof Invalid && isKey(error.key))
-        return c.html(<Notice tone="binds">{whyOf(page, error)}</Notice>, 422);
-      throw error;
-    }
-    leaveFlash(c, "evidence.facts.accepted");
-    if (!partial) return c.redirect(leafHref(seen.sheet.id, leaf.code), 303);
-    // the observation, its arithmetic, the cards and the tree all change: the page is drawn again
-    c.header("HX-Refresh", "true");
-    return c.body(null, 200);
+    const rated = { ...accept, revision, reason, confidence };
+    return accepted(c, () => acceptFact(db, c.env.FILES, now, seen, edition, leaf, rated));
+  })
+  .post("/sheets/:sheet/leaves/:leaf/figures/accepted", inSheet("rating.save"), onLeaf, async (c) => {
+    const { db, now, seen, edition, leaf } = c.var;
+    const sent = AcceptingFigure.safeParse(await c.req.parseBody());
+    if (!sent.success) throw new HTTPException(400);
+    const { figure, revision, reason, confidence } = sent.data;
+    const rated = { figure, revision, reason, confidence };
+    return accepted(c, () => acceptFigure(db, now, seen, edition, leaf, rated));
   })
   .get("/entries/:entry/coverage", inEntry("document.view"), async (c) => {
     const { db, seen } = c.var;
@@ -84,3 +74,27 @@ export const facts = new Hono<App>()
       />,
     );
   });
+
+/** Answers what was accepted: the page drawn again, or why it was not taken. */
+async function accepted(
+  c: Context<App & InSheet & OnLeaf>,
+  accept: () => Promise<unknown>,
+): Promise<Response> {
+  const partial = c.req.header("hx-request") !== undefined;
+  try {
+    await accept();
+  } catch (error) {
+    if (!partial) throw error;
+    const page = pageOf(c);
+    if (error instanceof StaleRating)
+      return c.html(<Notice tone="binds">{page.t("evidence.facts.stale")}</Notice>, 409);
+    if (error instanceof Invalid && isKey(error.key))
+      return c.html(<Notice tone="binds">{whyOf(page, error)}</Notice>, 422);
+    throw error;
+  }
+  leaveFlash(c, "evidence.facts.accepted");
+  if (!partial) return c.redirect(leafHref(c.var.seen.sheet.id, c.var.leaf.code), 303);
+  // the observation, its arithmetic, the cards and the tree all change: the page is drawn again
+  c.header("HX-Refresh", "true");
+  return c.body(null, 200);
+}

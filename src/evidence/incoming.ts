@@ -63,7 +63,7 @@ function parserOf(request: Request) {
       preservePath: true,
       // a pause at every 64 KB costs ten times the parsing
       fileHwm: 1024 * 1024,
-      limits: { files: filesInForm, fileSize: largestFile, fields: 20, fieldSize: 4096, headerPairs: 50 },
+      limits: { files: filesInForm, fileSize: largestFile, fields: 60, fieldSize: 16_384, headerPairs: 50 },
     });
   } catch (cause) {
     throw new HTTPException(400, { message: "The body is not a form", cause });

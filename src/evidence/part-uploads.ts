@@ -5,7 +5,7 @@ import type { Refusal } from "../errors";
 import { leavesOf, wholeTree } from "../sheets/marks";
 import type { Upload } from "./forms";
 import { unpackParts } from "./parts";
-import { dropUnused, type Kept, recordUpload, recordUploads, type Uploaded } from "./uploads";
+import { type Attached, dropUnused, type Kept, recordUpload, recordUploads, type Uploaded } from "./uploads";
 
 /** What became of every file of a ZIP, in its order; nothing of it is left out. */
 export type PartsReport = {
@@ -33,6 +33,7 @@ export async function recordParts(
   seen: SeenEntry,
   about: Upload,
   archive: Kept,
+  attached?: Attached,
 ): Promise<PartsReport | undefined> {
   const untitled = { ...about, title: undefined };
   const leaves = leavesOf(await editionOf(db, seen.entry.edition), wholeTree, seen.entry.kind);
@@ -42,7 +43,7 @@ export async function recordParts(
   const uploaded = new Map<Kept, Uploaded>();
   for (let from = 0; from < taken.length; from += portion) {
     const some = taken.slice(from, from + portion).map(({ kept }) => kept);
-    const recorded = await recordUploads(db, now, seen, untitled, some);
+    const recorded = await recordUploads(db, now, seen, untitled, some, attached);
     for (const [index, one] of recorded.entries()) {
       const kept = some[index];
       if (kept !== undefined) uploaded.set(kept, one);
@@ -54,7 +55,7 @@ export async function recordParts(
     return found === undefined ? [] : [{ path: part.path, uploaded: found }];
   });
   const keptWhole = taken.length < unpacked.length;
-  if (keptWhole) await recordUpload(db, now, seen, untitled, archive);
+  if (keptWhole) await recordUpload(db, now, seen, untitled, archive, attached);
   else await dropUnused(db, files, archive.digest);
   return { archive: archive.name, parts, keptWhole };
 }

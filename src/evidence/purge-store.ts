@@ -130,6 +130,7 @@ export function eraseDocument(
     write(sql`UPDATE evidence SET exact = iif(exact IS NULL, NULL, ${erased}),
       prefix = iif(prefix IS NULL, NULL, ''), suffix = iif(suffix IS NULL, NULL, '')
       WHERE revision IN ${revisions}`),
+    write(sql`UPDATE question SET quote = ${erased} WHERE revision IN ${revisions}`),
     write(sql`DELETE FROM document_leaf WHERE document = ${document}`),
     // what was submitted keeps that there was a proof, not what it was called
     write(sql`UPDATE submitted_leaf SET documents = (SELECT json_group_array(json(

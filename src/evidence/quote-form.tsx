@@ -25,6 +25,8 @@ export function EvidencePart(
     readonly evidence: readonly Evidence[];
     /** The figures about the facts of the leaf. */
     readonly figures: readonly Figure[];
+    /** The fact that fills the observation of the leaf, where its rule takes one. */
+    readonly fills?: string | undefined;
     readonly now: number;
     readonly editable: boolean;
   },

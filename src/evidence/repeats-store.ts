@@ -46,7 +46,11 @@ const places = [
     texts: ["text", "observation"],
   },
   { table: "contest", within: "entry", key: ["figure"], texts: ["reason", "answer"] },
+  { table: "case_replacement", within: "entry", key: ["list", "number"], texts: ["note"] },
+  { table: "question", within: "entry", key: ["id"], texts: ["quote"] },
+  { table: "question_turn", within: "question", key: ["question", "number"], texts: ["words"] },
   { table: "evidence", within: "entry", key: ["id"], texts: ["place", "words", "name", "address"] },
+  { table: "visit_item", within: "visit", key: ["id"], texts: ["text", "place", "ref"] },
 ] as const;
 
 /** Blanks what people wrote in an entry that repeats one of the sentences, and takes it out of the log. */
@@ -71,7 +75,8 @@ async function blank(
   { table, within, key, texts }: (typeof places)[number],
   sentences: Sentences,
 ): Promise<readonly Write[]> {
-  const of = within === "entry" ? sql`${entry}` : sql`(SELECT id FROM sheet WHERE entry = ${entry})`;
+  const of =
+    within === "entry" ? sql`${entry}` : sql`(SELECT id FROM ${sql.table(within)} WHERE entry = ${entry})`;
   const columns = sql.join([...key, ...texts].map((column) => sql.ref(column)));
   const { rows } =
     await sql`SELECT ${columns} FROM ${sql.table(table)} WHERE ${sql.ref(within)} IN (${of})`.execute(
@@ -108,7 +113,7 @@ async function eraseBodies(
       WHERE (body.stream, body.number) > (${stream}, ${number})
         AND (body.stream = ${`entry:${entry}`}
           OR body.stream IN (SELECT 'sheet:' || id FROM sheet WHERE entry = ${entry})
-          OR (body.stream = ${`round:${round}`} AND log.action IN ('figure.contested', 'contest.answered')))
+          OR (body.stream = ${`round:${round}`} AND log.action IN ('figure.contested', 'contest.answered', 'case_file.replaced')))
         AND log.action NOT LIKE 'document.purge%'
       ORDER BY body.stream, body.number LIMIT ${portion}`.execute(db.query);
     for (const row of rows) if (saysAny(sentences, row.body)) found.push([row.stream, row.number]);

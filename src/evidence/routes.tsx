@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { SeenEntry } from "../entries/entries";
 import { NotFound } from "../errors";
+import { hasReached } from "../rounds/rounds";
 import { mayEver, refusalAt, refusalOf } from "../people/permissions";
 import type { App } from "../web/context";
 import { pageNumber } from "../web/components/pages";
@@ -38,7 +39,10 @@ export const evidence = new Hono<App>()
     const may = {
       upload: refusalAt("document.upload", membership.role, entry, c.var.now) === undefined,
       readAgain: refusalAt("document.read_again", membership.role, entry, c.var.now) === undefined,
+      seeCases: mayEver("cases.view", membership.role),
       seeApplication: mayEver("application.view", membership.role),
+      seeVisits: mayEver("visit.view", membership.role) && hasReached(entry.phase, "written"),
+      questions: mayEver("question.view", membership.role),
       adjustments: refusalOf("resolution.view", membership.role, entry.phase) === undefined,
     };
     const waiting = mayPurge(c.var.seen) ? await standingPurges(c.var.db, entry.id) : [];

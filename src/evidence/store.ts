@@ -180,7 +180,7 @@ export function writeDetails(
   return db.query.updateTable("document").set(details).where("id", "=", document);
 }
 
-/** Whether any upload, piece of evidence or proof refers to a file. */
+/** Whether any upload, piece of evidence, proof or photo of a visit refers to a file. */
 export async function isUsed(db: Database, file: string): Promise<boolean> {
   const row = await db.query
     .selectFrom("document_revision")
@@ -190,6 +190,13 @@ export async function isUsed(db: Database, file: string): Promise<boolean> {
     .where("document.purged_at", "is", null)
     .unionAll(db.query.selectFrom("evidence").select("id").where("file", "=", file))
     .unionAll(db.query.selectFrom("proof").select("resolution as id").where("file", "=", file))
+    .unionAll(
+      db.query
+        .selectFrom("visit_photo")
+        .select("item as id")
+        .where("file", "=", file)
+        .where("arrived_at", "is not", null),
+    )
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -77,7 +77,7 @@ async function without(
   return keys.filter((key) => !used.has(key.slice(prefix.length)));
 }
 
-/** A file is used by an upload that is not erased, by a piece of evidence, or as a proof. */
+/** A file is used by an upload that is not erased, by a piece of evidence, as a proof, or as a photo of a visit. */
 async function usedFiles(db: Database, names: readonly string[]): Promise<readonly string[]> {
   const rows = await db.query
     .selectFrom("document_revision")
@@ -96,6 +96,13 @@ async function usedFiles(db: Database, names: readonly string[]): Promise<readon
         .selectFrom("proof")
         .select((row) => row.ref("proof.file").$notNull().as("file"))
         .where("file", "in", each(names)),
+    )
+    .union(
+      db.query
+        .selectFrom("visit_photo")
+        .select("file")
+        .where("file", "in", each(names))
+        .where("arrived_at", "is not", null),
     )
     .execute();
   return rows.map(({ file }) => file);

@@ -35,7 +35,14 @@ export function UploadPage({ page, rail, crumbs, entry, document, codes, form }:
       <Notice tone="binds">
         <strong>{t("evidence.upload.secrets")}</strong>
       </Notice>
-      <div {...forScript(page, entry, isNew, codes)}>
+      <div
+        {...forScript(page, {
+          uploads: `/entries/${entry}/uploads`,
+          next: `/entries/${entry}`,
+          codes,
+          single: !isNew,
+        })}
+      >
         <Form page={page} action={isNew ? base : `${base}/${document.id}/revisions`} form={form} files>
           <Files page={page} form={form} isNew={isNew} />
           {isNew && <About page={page} form={form} />}
@@ -53,16 +60,28 @@ export function UploadPage({ page, rail, crumbs, entry, document, codes, form }:
   );
 }
 
+/** Where the script takes files, and where it goes when they are there. */
+interface ScriptProps {
+  readonly uploads: string;
+  readonly next: string;
+  readonly codes: readonly string[];
+  readonly single?: boolean;
+  /** Files go here one by one with this one field, then the form itself is sent; without it the form is their address. */
+  readonly files?: { readonly action: string; readonly field: string };
+}
+
 /** What the script `upload` goes by, and what it says. */
-function forScript({ t }: Page, entry: string, isNew: boolean, codes: readonly string[]) {
+export function forScript({ t }: Page, { uploads, next, codes, single = false, files }: ScriptProps) {
   return {
     "data-upload": "",
     "data-codes": JSON.stringify(codes),
-    "data-uploads": `/entries/${entry}/uploads`,
-    "data-then": `/entries/${entry}`,
+    "data-uploads": uploads,
+    "data-then": next,
+    "data-action": files?.action,
+    "data-field": files?.field,
     "data-most": largestInParts,
     "data-whole-up-to": largestFile,
-    "data-single": isNew ? undefined : t("evidence.upload.single"),
+    "data-single": single ? t("evidence.upload.single") : undefined,
     "data-chosen-said": t("evidence.upload.chosen", { n: "{n}", size: "{size}" }),
     "data-progress": t("evidence.upload.progress", { share: "{share}", done: "{done}", total: "{total}" }),
     "data-checking": t("evidence.upload.checking"),
@@ -80,13 +99,18 @@ function forScript({ t }: Page, entry: string, isNew: boolean, codes: readonly s
 
 interface FilesProps {
   readonly page: Page;
-  readonly form: UploadDraft;
+  readonly form: Draft<"files">;
   readonly isNew: boolean;
+  /** Whether a folder can be chosen whole. */
+  readonly folder?: boolean;
+  readonly hint?: string;
+  readonly optional?: boolean;
 }
 
 /** Where files are chosen, and dropped where the script runs. */
-function Files({ page, form, isNew }: FilesProps) {
+export function Files({ page, form, isNew, folder = isNew, optional = false, ...props }: FilesProps) {
   const { t } = page;
+  const hint = props.hint ?? t(isNew ? "evidence.upload.filesHint" : "evidence.upload.revisionHint");
   return (
     <div class="drop" data-drop>
       <FileField
@@ -94,10 +118,11 @@ function Files({ page, form, isNew }: FilesProps) {
         form={form}
         name="files"
         label={t("evidence.upload.files")}
-        hint={isNew ? t("evidence.upload.filesHint") : t("evidence.upload.revisionHint")}
+        hint={hint}
         multiple={isNew}
+        optional={optional}
       />
-      {isNew && <FolderField page={page} />}
+      {folder && <FolderField page={page} />}
       <div data-scripted hidden>
         <p class="drop-here">
           <span>{t(isNew ? "evidence.upload.drop" : "evidence.upload.dropOne")}</span>

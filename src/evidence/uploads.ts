@@ -36,6 +36,18 @@ export type Uploaded = {
   readonly leaf: string | undefined;
 };
 
+/** What ties uploads to what they answer: whose alone they may revise, and the rows written with them. */
+export type Attached = {
+  /** The leaf they are a proof for, whatever their names say. */
+  readonly leaf: string | undefined;
+  /** The documents that the same name makes a next revision of; any other name is a document of its own. */
+  readonly revisable: ReadonlySet<string>;
+  /** What the log says of them besides. */
+  readonly said: Readonly<{ [key: string]: string }>;
+  /** Runs inside the change; may refuse by throwing. */
+  readonly writes: (documents: readonly string[]) => Promise<readonly Write[]>;
+};
+
 /** What is said about a file that comes: `path` where it lay in a folder or ZIP whose names speak. */
 export type Sent = {
   readonly name: string;
@@ -91,8 +103,9 @@ export async function recordUpload(
   seen: SeenEntry,
   about: Upload,
   kept: Kept,
+  attached?: Attached,
 ): Promise<Uploaded> {
-  const [uploaded] = await recordUploads(db, now, seen, about, [kept]);
+  const [uploaded] = await recordUploads(db, now, seen, about, [kept], attached);
   if (uploaded === undefined) throw new Error(`nothing recorded of ${kept.name}`);
   return uploaded;
 }
@@ -107,6 +120,7 @@ export async function recordUploads(
   { entry, membership }: SeenEntry,
   about: Upload,
   files: readonly Kept[],
+  attached?: Attached,
 ): Promise<readonly Uploaded[]> {
   const stream = `entry:${entry.id}`;
   const leaves = leavesOf(await editionOf(db, entry.edition), wholeTree, entry.kind);
@@ -117,8 +131,8 @@ export async function recordUploads(
     const records: Record[] = [];
     const result: Uploaded[] = [];
     for (const kept of files) {
-      const { outcome, document, revision } = uploadedAs(listed, entry.id, about, kept, now);
-      const leaf = codeOfPath(kept.path, leaves) ?? codeOf(document.title, leaves);
+      const { outcome, document, revision } = uploadedAs(listed, entry.id, about, kept, now, attached);
+      const leaf = attached?.leaf ?? codeOfPath(kept.path, leaves) ?? codeOf(document.title, leaves);
       const link = leaf === undefined || document.leaves.includes(leaf) ? [] : [leaf];
       if (outcome === "added") documents.push(document);
       if (outcome !== "same") revisions.push(revision);
@@ -127,8 +141,9 @@ export async function recordUploads(
       const said = {
         ...(outcome !== "same" && { ...aboutOf(document), revision }),
         ...(link.length > 0 && { leaf }),
+        ...attached?.said,
       };
-      if (outcome !== "same" || link.length > 0)
+      if (outcome !== "same" || link.length > 0 || attached !== undefined)
         records.push({
           stream,
           actor: membership.person,
@@ -147,6 +162,7 @@ export async function recordUploads(
         ...insertRevisions(db, revisions, membership.id),
         ...insertLinks(db, links, membership.id, now),
         ...waiting,
+        ...((await attached?.writes(result.map(({ document }) => document.id))) ?? []),
       ],
       records,
       result,
@@ -163,10 +179,13 @@ function uploadedAs(
   about: Upload,
   kept: Kept,
   now: number,
+  attached: Attached | undefined,
 ): { readonly outcome: Uploaded["outcome"]; readonly document: Listed; readonly revision: Revision } {
   const same = listed.find(({ revision }) => revision.file === kept.digest);
   if (same !== undefined) return { outcome: "same", document: same, revision: same.revision };
-  const before = listed.find(({ revision }) => revision.name === kept.name);
+  const before = listed.find(
+    ({ id, revision }) => revision.name === kept.name && attached?.revisable.has(id) !== false,
+  );
   const id = before?.id ?? newId();
   const revision = nextRevision(id, before?.revision.number ?? 0, kept, now);
   if (before !== undefined) return { outcome: "revised", document: before, revision };

@@ -85,7 +85,7 @@ export function readData(text: string, known: Known): DataList {
 type Column = "subject" | Fact | DataProblem;
 
 /** The heading of a column that says who a row is about. */
-function isIdentity(heading: string): boolean {
+export function isIdentity(heading: string): boolean {
   return identities.has(heading.normalize("NFKC").toLowerCase());
 }
 
@@ -149,7 +149,7 @@ function readRow(
 }
 
 /** The one subject that all the naming cells of a row name, by code or by name. */
-function subjectNamed(
+export function subjectNamed(
   line: number,
   named: readonly { readonly column: string; readonly cell: string }[],
   subjects: readonly Subject[],

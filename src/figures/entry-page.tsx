@@ -8,7 +8,7 @@ import { Table } from "../web/components/table";
 import type { DraftOf } from "../web/form";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
-import { ContestNote, figureText } from "./figure-text";
+import { ContestNote, figureText, sampleText } from "./figure-text";
 import type { Figure } from "./figures";
 import type { Contested } from "./forms";
 import { Said } from "./said";
@@ -51,7 +51,12 @@ export function EntryFiguresPage(props: EntryFiguresProps) {
               cell: (figure) => figureText(page, figure),
               figure: true,
             },
-            { key: "source", head: t("figures.source"), cell: ({ source }) => source, wide: true },
+            {
+              key: "source",
+              head: t("figures.source"),
+              cell: (figure) => [figure.source, sampleText(page, figure)].filter(Boolean).join(" · "),
+              wide: true,
+            },
             { key: "as-of", head: t("figures.asOf"), cell: ({ asOf }) => asOf },
             {
               key: "contest",

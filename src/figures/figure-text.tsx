@@ -1,4 +1,5 @@
 import { textIn } from "../criteria/text.ts";
+import { textOfUnits } from "../scoring/decimal.ts";
 import { Badge } from "../web/components/badge";
 import type { Page } from "../web/page";
 import type { Figure } from "./figures";
@@ -10,8 +11,18 @@ export function figureText({ language }: Page, { value, unit }: Pick<Figure, "va
 }
 
 /** Whose records say so, of which day, in which import. */
-export function sourceText({ t }: Page, { source, asOf, revision }: Figure): string {
-  return t("figures.of", { source, day: asOf, number: String(revision) });
+export function sourceText(page: Page, figure: Figure): string {
+  const { source, asOf, revision } = figure;
+  const said = page.t("figures.of", { source, day: asOf, number: String(revision) });
+  const sample = sampleText(page, figure);
+  return sample === undefined ? said : `${said} · ${sample}`;
+}
+
+/** Of how many a survey's index is, and how sure; undefined for a figure that was counted. */
+export function sampleText({ t }: Page, { sample }: Figure): string | undefined {
+  if (sample === undefined) return undefined;
+  const [low, high] = [textOfUnits(sample.low, 2), textOfUnits(sample.high, 2)];
+  return t("surveys.sample", { n: sample.size, low, high });
 }
 
 /** What is held against a figure and what was answered; it stands wherever the figure does (evidence §3). */

@@ -16,6 +16,8 @@ export type Figure = {
   /** Whether no later import of the source says something else. */
   readonly current: boolean;
   readonly contest: Contest | undefined;
+  /** Of how many answers, and its 95 % interval in hundredths, where a survey measured it. */
+  readonly sample: { readonly size: number; readonly low: number; readonly high: number } | undefined;
 };
 
 /** What a bureau holds against a figure, and the office's answer once there is one. */

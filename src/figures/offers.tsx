@@ -11,10 +11,12 @@ type OffersProps = {
   readonly sheet: string;
   readonly leaf: string;
   readonly figures: readonly Figure[];
+  /** The fact that fills the observation of the leaf, where its rule takes one. */
+  readonly fills?: string | undefined;
 };
 
 /** The figures about the facts of a leaf, each cited with one press (evidence §3). */
-export function FigureOffers({ page, sheet, leaf, figures }: OffersProps) {
+export function FigureOffers({ page, sheet, leaf, figures, fills }: OffersProps) {
   const { t, language } = page;
   const action = `${leafHref(sheet, leaf)}/figures`;
   if (figures.length === 0) return null;
@@ -29,6 +31,20 @@ export function FigureOffers({ page, sheet, leaf, figures }: OffersProps) {
                 {textIn(figure.title, language)} <strong>{figureText(page, figure)}</strong>
                 <span class="offer-source">{sourceText(page, figure)}</span>
               </span>
+              {figure.fact === fills && (
+                <button
+                  class="btn btn-quiet btn-sm"
+                  form="rating"
+                  formaction={`${action}/accepted`}
+                  name="figure"
+                  value={figure.id}
+                  hx-post={`${action}/accepted`}
+                  hx-target="#outcome"
+                  hx-swap="innerHTML"
+                >
+                  {t("figures.accept")}
+                </button>
+              )}
               <form
                 method="post"
                 action={action}

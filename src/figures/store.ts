@@ -198,9 +198,15 @@ function figures(db: Database) {
         .onRef("data_column.fact", "=", "figure.fact"),
     )
     .leftJoin("contest", "contest.figure", "figure.id")
+    .leftJoin("survey_line", (join) =>
+      join
+        .onRef("survey_line.data_table", "=", "figure.data_table")
+        .onRef("survey_line.subject", "=", "figure.subject"),
+    )
     .select(["figure.id", "figure.subject", "figure.fact", "figure.value"])
     .select(["data_column.title", "data_column.unit"])
     .select(["data_table.source", "data_table.as_of", "data_table.revision"])
+    .select(["survey_line.size", "survey_line.low", "survey_line.high"])
     .select(later.as("later"))
     .select([
       "contest.reason",
@@ -229,6 +235,9 @@ type FigureRow = Pick<Tables["figure"], "id" | "subject" | "fact" | "value"> &
     readonly answer: string | null;
     readonly answered_at: number | null;
     readonly later: string | null;
+    readonly size: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
   };
 
 function figureOfRow(row: FigureRow): Figure {
@@ -245,6 +254,7 @@ function figureOfRow(row: FigureRow): Figure {
     asOf: row.as_of,
     current: row.later === null,
     contest: contestOfRow(row),
+    sample: row.size === null ? undefined : { size: row.size, low: row.low ?? 0, high: row.high ?? 0 },
   };
 }
 

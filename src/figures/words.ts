@@ -131,5 +131,6 @@ export const words = {
   "figures.answerDone": { zh: "已答复。", en: "The contest is answered." },
 
   "figures.offered": { zh: "部门数据", en: "Data about this indicator" },
+  "figures.accept": { zh: "采用并引用", en: "Accept and cite" },
   "figures.cite": { zh: "引用", en: "Cite" },
 } as const satisfies Words;

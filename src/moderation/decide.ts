@@ -1,8 +1,8 @@
 import type { Edition, Leaf } from "../criteria/tree.ts";
 import type { Database } from "../db/database";
 import type { Tables } from "../db/tables";
-import type { SeenEntry } from "../entries/entries";
-import { Conflict, Invalid } from "../errors";
+import type { Entry, SeenEntry } from "../entries/entries";
+import { Conflict, Forbidden, Invalid } from "../errors";
 import { change } from "../log/change";
 import { recomputed } from "../results/recompute";
 import { isRefusal } from "../scoring/refusal.ts";
@@ -10,7 +10,7 @@ import { settle } from "../scoring/settle.ts";
 import { observationKept } from "../sheets/marks";
 import { releasing } from "../sheets/releasing";
 import { rulingsOf } from "./rulings-store";
-import { decisionsOn, insertDecision } from "./store";
+import { type DecisionMade, decisionsOn, insertDecision } from "./store";
 
 export type DecisionSent = {
   /** How many decisions the lead saw on the leaf; another one made meanwhile is not silently topped. */
@@ -26,6 +26,15 @@ export type DecisionSent = {
 /** Whether settlement asks what was observed: of facts no mean is ever taken (criteria-and-scoring §5). */
 export function asksObservation({ agreement }: Leaf): boolean {
   return agreement.compare === "observation";
+}
+
+/** Whether a leaf is closed to a lead: once appeals are open nobody decides again what they settled (assessment §1, §4). */
+export function isOwn(
+  { phase }: Pick<Entry, "phase">,
+  decisions: readonly Pick<DecisionMade, "person">[],
+  person: string,
+): boolean {
+  return phase === "feedback" && decisions.some((decision) => decision.person === person);
 }
 
 /** A lead's decision stands above every rating of the leaf and every earlier decision, and overwrites none of them. */
@@ -51,6 +60,7 @@ export async function decide(
   const stream = `entry:${entry.id}`;
   return change(db, now, [stream], async () => {
     const earlier = await decisionsOn(db, [entry.id], leaf.code);
+    if (isOwn(entry, earlier, membership.person)) throw new Forbidden("own");
     if (earlier.length !== seen) throw new Conflict(earlier);
     if (ruling !== null) await refuseForeign(db, entry, leaf, ruling);
     const row = { ...decision, entry: entry.id, leaf: leaf.code };

@@ -44,6 +44,8 @@ type DecisionProps = {
   /** The observation that was typed, or is of the rating taken. */
   readonly observed: unknown;
   readonly mayDecide: boolean;
+  /** The reader settled it before, and appeals are open. */
+  readonly own: boolean;
 };
 
 /** One leaf of one entry: its ratings side by side with differences marked, and the lead's decision. */
@@ -99,6 +101,7 @@ export function DecisionPage(props: DecisionProps) {
           ))}
         </div>
       </Section>
+      {props.own && <Notice>{t("web.refused.own")}</Notice>}
       {mayDecide && <Decision {...props} />}
       {props.decisions.length > 0 && <Earlier {...props} />}
     </Layout>

@@ -9,10 +9,9 @@ import { Invalid, NotFound } from "../errors";
 import { evidenceBeside } from "../evidence/cited";
 import { inEntry } from "../evidence/seen";
 import { guarding } from "../people/guard";
-import type { Action } from "../people/permissions";
-import { mayEver, refusalOf } from "../people/permissions";
+import { type Action, mayEver, refusalAt } from "../people/permissions";
 import { roundFrame } from "../rounds/frame";
-import { allow, type InRound, inRound, mayInRound, signedInPerson } from "../rounds/seen";
+import { allowAt, type InRound, inRound, mayInRound, signedInPerson } from "../rounds/seen";
 import { visibleRound } from "../rounds/store";
 import { textOfUnits } from "../scoring/decimal.ts";
 import { earnedOf } from "../scoring/leaf.ts";
@@ -28,7 +27,7 @@ import { again, blank, type DraftOf, draftOf, form } from "../web/form";
 import { leaveFlash } from "../web/flash";
 import { isKey } from "../web/language";
 import { pageOf } from "../web/page";
-import { asksObservation, decide } from "./decide";
+import { asksObservation, decide, isOwn } from "./decide";
 import { DecisionPage } from "./decision-page";
 import { Decide } from "./forms";
 import { narrowed } from "./queue";
@@ -114,7 +113,7 @@ function inEntryLeaf(action: Action) {
     action,
     createMiddleware<App & OnEntryLeaf>(async (c, next) => {
       const at = await visibleEntry(c.var.db, signedInPerson(c.var.visitor), c.req.param("entry") ?? "");
-      allow(at.membership, action, action === "settlement.view" ? undefined : at.entry.phase);
+      allowAt(at.membership, action, at.entry, c.var.now);
       const edition = await editionOf(c.var.db, at.entry.edition);
       const leaf = edition.leaves.find(
         ({ code, kinds }) => code === c.req.param("leaf") && kinds?.has(at.entry.kind) !== false,
@@ -143,6 +142,7 @@ async function showDecision(c: Context<App & OnEntryLeaf>, draft: DraftOf<typeof
     })),
   );
   const decisions = await decisionsOn(db, [entry.id], leaf.code);
+  const own = isOwn(entry, decisions, membership.person);
   const taken = ratings.find(({ sheet }) => sheet === c.req.query("take"));
   const frame = roundFrame(c, round, membership);
   return c.html(
@@ -164,7 +164,8 @@ async function showDecision(c: Context<App & OnEntryLeaf>, draft: DraftOf<typeof
       )}
       draft={draft === blank && taken !== undefined ? draftTaking(edition, leaf, taken) : draft}
       observed={draft === blank ? (taken?.observation ?? null) : observationTyped(leaf.rule, fieldsTyped(c))}
-      mayDecide={refusalOf("decision.make", membership.role, entry.phase) === undefined}
+      mayDecide={refusalAt("decision.make", membership.role, entry, c.var.now) === undefined && !own}
+      own={own}
     />,
   );
 }

@@ -95,6 +95,7 @@ export type DecisionMade = {
   readonly reason: string;
   readonly at: number;
   readonly by: string;
+  readonly person: string;
   /** The ruling it cites, in its words. */
   readonly ruling: string | null;
 };
@@ -119,6 +120,7 @@ export async function decisionsOn(
       "decision.reason",
       "decision.at",
       "person.name as by",
+      "membership.person",
       "ruling.text as ruling",
     ])
     .where("decision.entry", "in", each(entries))

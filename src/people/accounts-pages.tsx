@@ -39,17 +39,29 @@ type AccountsProps = {
   readonly total: number;
   readonly at: number;
   readonly waiting: readonly OpenInvitation[];
+  /** Digests that were not delivered lately. */
+  readonly undelivered: number;
 };
 
 /** An administrator's first page: who has an account, and who is invited to run the installation. */
-export function AccountsPage({ frame: { page, rail }, accounts, total, at, waiting }: AccountsProps) {
+export function AccountsPage(props: AccountsProps) {
+  const { accounts, total, at, waiting, undelivered } = props;
+  const { page, rail } = props.frame;
   const { t } = page;
   return (
     <Layout
       page={page}
       rail={rail}
       title={t("people.accounts")}
-      about={t("people.count", { n: total })}
+      about={
+        <>
+          <span>{t("people.count", { n: total })}</span>
+          <a href="/accounts/digests">{t("notifications.digests")}</a>
+          {undelivered > 0 && (
+            <Badge tone="binds">{t("notifications.digests.failed", { n: undelivered })}</Badge>
+          )}
+        </>
+      }
       action={
         <ButtonLink href="/accounts/invite" kind="primary">
           {t("people.invite")}

@@ -1,4 +1,6 @@
 import { type Context, Hono } from "hono";
+import { dayAfter, dayOf } from "../calendar/calendar";
+import { undeliveredSince } from "../notifications/digests-store";
 import { officeFrame } from "../rounds/frame";
 import { type AboveRounds, aboveRounds, signedInPerson } from "../rounds/seen";
 import { pageNumber } from "../web/components/pages";
@@ -18,6 +20,9 @@ import { SlipsPage } from "./slips";
 
 type Here = Context<App & AboveRounds>;
 
+/** Days for which an undelivered digest is said on the first page. */
+const lately = 3;
+
 /** The accounts of the installation: who has one, what they are, where they are signed in (assessment §1). */
 export const accountRoutes = new Hono<App & AboveRounds>()
   .get("/accounts", aboveRounds("accounts.view"), async (c) => {
@@ -33,6 +38,7 @@ export const accountRoutes = new Hono<App & AboveRounds>()
         total={total}
         at={at}
         waiting={await openInvitationsOf(db, null, now)}
+        undelivered={await undeliveredSince(db, dayAfter(dayOf(now), -lately), now)}
       />,
     );
   })

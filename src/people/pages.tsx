@@ -3,6 +3,7 @@ import { PasswordField, TextField } from "../web/components/fields";
 import { Form, FormEnd } from "../web/components/form";
 import { Notice } from "../web/components/notice";
 import type { DraftOf } from "../web/form";
+import { translateLoosely } from "../web/language";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
 import type { DemonstrationPerson } from "./demonstration";
@@ -23,7 +24,8 @@ type SignInProps = {
 export function SignInPage({ page, form, next, demonstration, directory, came }: SignInProps) {
   const { t } = page;
   return (
-    <Layout page={page} title={t("people.signIn")} width="narrow">
+    <Layout page={page} title={t("people.signIn")} width="narrow" scripts={["signed-out"]}>
+      <p class="notice notice-waits" data-waiting={waitingHere(page)} hidden></p>
       {came !== undefined && <Notice tone="waits">{t(`people.directory.${came}`)}</Notice>}
       {directory && <DirectoryLink page={page} next={next} />}
       {demonstration.length > 0 && <Demonstration page={page} people={demonstration} />}
@@ -51,6 +53,11 @@ export function SignInPage({ page, form, next, demonstration, directory, came }:
       <p class="quiet">{t("people.noAccount")}</p>
     </Layout>
   );
+}
+
+/** What may wait on this device from before, counted by the script: nobody's words are shown here. */
+function waitingHere({ language }: Page): string {
+  return translateLoosely(language, "visits.phone.waitingHere", {});
 }
 
 /** The way through the province's own sign-in. */

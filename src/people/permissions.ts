@@ -13,6 +13,11 @@ const always = [
 ] as const satisfies readonly Phase[];
 const beforeScoring = ["draft", "application"] as const satisfies readonly Phase[];
 const whileScoring = ["written", "onsite", "moderation"] as const satisfies readonly Phase[];
+/** While places are asked for lists of case files (assessment §2, onsite; preparing them begins with the application). */
+const whileListing = ["application", "written", "onsite"] as const satisfies readonly Phase[];
+
+/** While a bureau answers what it is asked (assessment §2). */
+const whileReviewing = ["written", "onsite"] as const satisfies readonly Phase[];
 const untilDecided = [...beforeScoring, ...whileScoring] as const;
 
 /** A conflict found while appeals are open still voids ratings; what is frozen is not recomputed. */
@@ -90,6 +95,10 @@ export const permissions = {
   "document.upload": { office: beforeScoring, bureau: ["application"] },
   "document.read_again": { office: always, bureau: ["application"] },
   "document.purge": { office: always },
+  "question.view": { office: always, lead: always, assessor: always, bureau: always, observer: always },
+  "question.ask": { office: whileReviewing, lead: whileReviewing, assessor: whileReviewing },
+  "question.answer": { bureau: whileReviewing },
+  "question.close": { office: whileScoring, lead: whileScoring, assessor: whileScoring },
   "figures.view": { office: always, lead: always, observer: always },
   "figures.import": { office: untilDecided },
   "figure.view": {
@@ -103,6 +112,23 @@ export const permissions = {
   "figure.contest": { bureau: ["application", "written"] },
   "contest.answer": { office: untilDecided },
   "document.release": { office: always },
+  "cases.view": {
+    office: always,
+    lead: always,
+    assessor: always,
+    bureau: always,
+    department: always,
+    observer: always,
+  },
+  "case_draws.view": { office: always, lead: always, observer: always },
+  "case_list.ask": { office: whileListing },
+  "case_list.write": { bureau: whileListing, department: whileListing },
+  "case_list.hand": { bureau: whileListing },
+  "case_list.lock": { bureau: whileListing, office: whileListing },
+  "case_draw.seed": { office: ["written", "onsite"] },
+  "case_file.replace": { office: whileScoring, assessor: whileScoring },
+  "surveys.view": { office: always, lead: always, observer: always },
+  "survey.import": { office: ["written", "onsite"] },
   "conflicts.view": { office: always, lead: always, assessor: always, observer: always },
   "conflict.declare": { lead: untilFrozen, assessor: untilFrozen },
   "conflict.pin": { office: untilFrozen },
@@ -122,7 +148,8 @@ export const permissions = {
   "leaf.reopen": { lead: whileScoring },
   "settlement.view": { lead: always, observer: always },
   "third.draw": { lead: whileScoring, office: whileScoring },
-  "decision.make": { lead: whileScoring },
+  // an appeal is decided by a lead who had not settled the leaf (decide.ts)
+  "decision.make": { lead: [...whileScoring, "feedback"] },
   "rulings.view": { lead: always, assessor: always, observer: always, office: always },
   "ruling.make": { lead: ["draft", ...whileScoring] },
   "ruling.look": { assessor: whileScoring },
@@ -133,6 +160,19 @@ export const permissions = {
   "resolution.drop": { office: whileScoring, lead: whileScoring },
   "resolution.lift": { office: whileScoring, lead: whileScoring },
   "exclusion.decide": { office: whileScoring },
+  "visits.view": { office: always, lead: always, assessor: always, observer: always },
+  "visit.view": {
+    office: always,
+    city: always,
+    bureau: always,
+    department: always,
+    lead: always,
+    assessor: always,
+    observer: always,
+  },
+  "visit.prepare": { office: whileScoring, lead: whileScoring },
+  "countersigning.set": { office: untilDecided },
+  "item.record": { lead: whileScoring, assessor: whileScoring },
   "standing.view": { office: always, lead: always, observer: always },
   "scores.export": { lead: always, observer: always },
   "log.view": { office: always, observer: always },
@@ -158,6 +198,8 @@ const closedAtDeadline: Closing = {
   "leaf.supply": ["bureau", "department"],
   "application.reuse": ["bureau"],
   "declaration.bring": ["bureau"],
+  "question.ask": ["assessor"],
+  "question.answer": ["bureau"],
   "entry.submit": ["bureau"],
   "rating.save": ["assessor"],
   "evidence.cite": ["assessor"],
@@ -177,7 +219,12 @@ const closedAfterLeaving: Closing = {
   "entry.withdraw": ["bureau"],
   "entry.answer": ["office", "city"],
   "entry.recommend": ["city"],
+  "case_list.write": ["bureau", "department"],
+  "case_list.hand": ["bureau"],
+  "case_list.lock": ["bureau", "office"],
   "extension.grant": ["office"],
+  "question.ask": ["office", "lead", "assessor"],
+  "question.answer": ["bureau"],
   "rating.save": ["assessor"],
   "evidence.cite": ["assessor"],
   "sheet.hand_in": ["assessor"],
@@ -211,7 +258,8 @@ export type Term = {
   readonly trial: 0 | 1;
 };
 
-export type Refused = "role" | "phase" | "late" | "left" | "submitted";
+/** `own`: what a person did before, and somebody else has to look at now. */
+export type Refused = "role" | "phase" | "late" | "left" | "submitted" | "closed" | "own";
 
 /** The one decision on an entry or a sheet at a moment: the table, then what a departure, a deadline, a submission close. */
 export function refusalAt(action: Action, role: Role, term: Term, now: number): Refused | undefined {

@@ -20,9 +20,13 @@ type BureauWorkProps = {
   readonly page: Page;
   readonly entries: readonly Entry[];
   readonly documents: readonly BureauDocument[];
+  /** What it was asked. */
+  readonly questions: readonly Work[];
   readonly now: number;
   /** How many leaves of an entry lack something, where it can still be filled in. */
   readonly open: ReadonlyMap<string, number>;
+  /** What else was asked for: lists of case files. */
+  readonly more: readonly Work[];
 };
 
 /** At most five things to do, what is due, and the documents handed in (product, One round 2). */
@@ -30,7 +34,7 @@ export function BureauWork(props: BureauWorkProps) {
   const { page, entries, documents } = props;
   const { t } = page;
   if (entries.length === 0) return <Empty title={t("rounds.nothing")}>{t("rounds.bureau.noEntry")}</Empty>;
-  const works = worksOf(props).slice(0, 5);
+  const works = [...props.questions, ...props.more, ...worksOf(props)].slice(0, 5);
   const submitted = entries.filter(({ step, phase }) => step === "submitted" && !hasReached(phase, "onsite"));
   return (
     <>

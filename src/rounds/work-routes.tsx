@@ -1,10 +1,13 @@
 import type { Context } from "hono";
 import { openLeaves } from "../applications/bureau-waiting";
 import { waitingForDepartment } from "../applications/department-waiting";
+import { drawWorks, listWorks } from "../cases/work";
+import { drawsOf, listsOf } from "../cases/store";
 import { suggestionsOf } from "../conflicts/suggestions-store";
 import { CityWork } from "../entries/city-work";
 import { countsOf } from "../entries/counts";
 import { DepartmentWork } from "../entries/department-work";
+import type { Entry } from "../entries/entries";
 import { visibleEntries } from "../entries/store";
 import { editionOf } from "../editions/store";
 import { LeadWork } from "../moderation/lead-work";
@@ -14,8 +17,12 @@ import { resolutionsIn } from "../moderation/resolutions-store";
 import { secondLooks } from "../moderation/rulings-store";
 import { exclusionWorks, secondWorks } from "../moderation/second-work";
 import { editionsOf, waitingIn } from "../moderation/waiting";
+import { mayEver } from "../people/permissions";
 import { AssessorWork, sheetLines } from "../sheets/assessor-work";
+import { questionWorks } from "../questions/work";
 import { visibleSheets } from "../sheets/store";
+import { visitsIn } from "../visits/store";
+import { VisitsWork } from "../visits/visits-work";
 import { trialsOf } from "../trials/store";
 import type { App } from "../web/context";
 import { Empty } from "../web/components/empty";
@@ -26,17 +33,42 @@ import { BureauWork } from "./bureau-work";
 import { ObserverWork } from "./observer-work";
 import { OfficeWork } from "./office-work";
 import { evaluatorsOf, progressOf } from "./progress";
+import { hasReached } from "./rounds";
 import { type InRound, mayInRound } from "./seen";
 
-/** The first page of a role in a round: what waits on the person, then how far things are (look, First screen). */
+/** The first page of a role in a round: visits to go on, what else waits on the person, then how far things are (look). */
 export async function workOf(c: Context<App & InRound>, page: Page) {
+  return (
+    <>
+      {await visitsOf(c, page)}
+      {await roleWorkOf(c, page)}
+    </>
+  );
+}
+
+/** Visits for those who may know of them; before the visits are near there is nothing to say. */
+async function visitsOf(c: Context<App & InRound>, page: Page) {
+  const { db, seen } = c.var;
+  const { round, membership } = seen;
+  const isNear = round.tracks.some(({ phase }) => hasReached(phase, "written"));
+  if (!isNear || !mayEver("visits.view", membership.role)) return null;
+  const visits = await visitsIn(db, membership, round.id);
+  const plans = membership.role !== "assessor" && (visits.length > 0 || mayInRound("visit.prepare", seen));
+  return <VisitsWork page={page} round={round} visits={visits} plans={plans} />;
+}
+
+async function roleWorkOf(c: Context<App & InRound>, page: Page) {
   const { db, now } = c.var;
   const { round, membership } = c.var.seen;
   switch (membership.role) {
     case "office": {
       const progress = await progressOf(db, [round.id], now);
       const evaluators = await evaluatorsOf(db, round.id, now);
-      const more = await decisionWorks(c, page);
+      const more = [
+        ...(await questionsOn(c, page)),
+        ...(await decisionWorks(c, page)),
+        ...(await drawsWaiting(c, page)),
+      ];
       return (
         <OfficeWork
           page={page}
@@ -55,12 +87,24 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
         entries.map(({ id }) => id),
       );
       const open = await openLeaves(db, membership, entries, now);
-      return <BureauWork page={page} entries={entries} documents={documents} now={now} open={open} />;
+      const more = await listsWaiting(c, page, entries);
+      return (
+        <BureauWork
+          page={page}
+          entries={entries}
+          documents={documents}
+          questions={await questionsOn(c, page)}
+          now={now}
+          open={open}
+          more={more}
+        />
+      );
     }
     case "assessor": {
       const lines = await linesOf(c, page);
       const looks = await secondLooks(db, round.id, { assessor: membership.id });
       const more = [
+        ...(await questionsOn(c, page)),
         ...(await suggestionWorks(c, page)),
         ...(await trialWorks(c, page)),
         ...lookWorks(page, looks),
@@ -77,6 +121,7 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
           editions={editions}
           lines={await linesOf(c, page)}
           more={[
+            ...(await questionsOn(c, page)),
             ...(await suggestionWorks(c, page)),
             ...(await trialWorks(c, page)),
             ...(await decisionWorks(c, page)),
@@ -102,6 +147,7 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
           round={round}
           department={membership.organisation}
           entries={entries}
+          works={await listsWaiting(c, page, entries)}
           linkUntil={c.var.visitor?.linkUntil}
           waiting={await waitingForDepartment(db, page, membership, entries, now)}
           now={now}
@@ -113,6 +159,13 @@ export async function workOf(c: Context<App & InRound>, page: Page) {
   }
 }
 
+/** What questions to bureaus put on the person's list. */
+async function questionsOn(c: Context<App & InRound>, page: Page): Promise<readonly Work[]> {
+  const { db, now, seen } = c.var;
+  const entries = await visibleEntries(db, seen.membership, seen.round.id);
+  return questionWorks(db, page, seen.membership, entries, now);
+}
+
 /** What waits for the person as the second of two, or for the office's approval. */
 async function decisionWorks(c: Context<App & InRound>, page: Page): Promise<readonly Work[]> {
   const { db, seen } = c.var;
@@ -122,6 +175,24 @@ async function decisionWorks(c: Context<App & InRound>, page: Page): Promise<rea
   if (!mayInRound("exclusion.decide", seen)) return seconds;
   const over = await overLimitAmong(db, round.id, await visibleEntries(db, membership, round.id));
   return [...seconds, ...exclusionWorks(page, round, over)];
+}
+
+/** The lists of case files that wait on a bureau or a department. */
+async function listsWaiting(c: Context<App & InRound>, page: Page, entries: readonly Entry[]) {
+  const { db, now, seen } = c.var;
+  const lists = (await Promise.all(entries.map(({ id }) => listsOf(db, { entry: id })))).flat();
+  const draws = lists.length === 0 ? [] : await drawsOf(db, seen.round.id);
+  return listWorks(page, seen.membership, { draws, lists, entries, now });
+}
+
+/** The draws of case files that wait on the office. */
+async function drawsWaiting(c: Context<App & InRound>, page: Page) {
+  const { db, now, seen } = c.var;
+  const draws = (await drawsOf(db, seen.round.id)).filter(({ seed }) => seed === undefined);
+  if (draws.length === 0) return [];
+  const lists = await listsOf(db, { draws: draws.map(({ id }) => id) });
+  const entries = await visibleEntries(db, seen.membership, seen.round.id);
+  return drawWorks(page, seen.round, { draws, lists, entries, now });
 }
 
 /** Whether an evaluator has suggested conflicts to answer. */

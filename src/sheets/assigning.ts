@@ -8,6 +8,7 @@ import type { Entry } from "../entries/entries";
 import { deleteExtensions } from "../entries/extension-store";
 import { Invalid, NotFound } from "../errors";
 import { change } from "../log/change";
+import { notifyAssigned } from "../notifications/notify";
 import { type Assignment, assignmentOf, type NewSheet } from "./assignment";
 import { sheetsOfEntries } from "./store";
 
@@ -57,7 +58,7 @@ export async function assignAll(
     const rows = newRows(assignment.sheets, now, by.membership);
     const body = { sheets: rows.map(({ id, entry, assessor, node }) => ({ id, entry, assessor, node })) };
     return {
-      writes: insertAll(db, "sheet", rows),
+      writes: [...insertAll(db, "sheet", rows), notifyAssigned(db, now, idsOf(rows))],
       records: [{ stream, actor: by.person, action: "sheets.assigned", subject, body }],
       result: assignment,
     };
@@ -71,6 +72,10 @@ export async function around(db: Database, entries: readonly string[], assessors
 
 export function newRows(sheets: readonly NewSheet[], now: number, by: string) {
   return sheets.map((sheet) => ({ id: newId(), ...sheet, assigned_at: now, assigned_by: by }));
+}
+
+export function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
+  return rows.map(({ id }) => id);
 }
 
 /** Takes back a sheet that nobody has touched; one with ratings stays. */

@@ -7,6 +7,7 @@ import { earnedOf } from "../scoring/leaf.ts";
 import type { Observation } from "../scoring/observation.ts";
 import { isRefusal } from "../scoring/refusal.ts";
 import { Levels } from "../web/components/levels";
+import type { SampledFiles } from "../cases/sampled";
 import type { Page } from "../web/page";
 import { Answers, Sample } from "./answers";
 import { observationKept } from "./marks";
@@ -17,6 +18,8 @@ export type ControlProps = {
   readonly leaf: Leaf;
   readonly observation: unknown;
   readonly locked: boolean;
+  /** The case files drawn for the leaf, where a draw is linked to it. */
+  readonly sampled?: SampledFiles | undefined;
 };
 
 /** The observation of a leaf as its rule asks for it, large enough for a thumb (look, scoring page). */

@@ -7,6 +7,7 @@ import { change, type Record } from "../log/change";
 import { type Disagreement, disagreementsIn } from "../results/store";
 import { drawThirds } from "./drawing";
 import { drawableFor, drawnSheetOf, insertDraw, weighingOf, withoutThird } from "./drawing-store";
+import { notifyAssigned } from "../notifications/notify";
 import { insertSheet } from "./store";
 
 type Drawing = { readonly writes: readonly Write[]; readonly records: readonly Record[] };
@@ -44,7 +45,9 @@ export async function drawing(
     return [
       {
         writes: [
-          ...(open === undefined ? [insertSheet(db, sheet, now, by)] : []),
+          ...(open === undefined
+            ? [insertSheet(db, sheet, now, by), notifyAssigned(db, now, [sheet.id])]
+            : []),
           ...insertDraw(db, { ...draw, entry: entry.id, at: now }, sheet.id, leaves),
         ],
         record: {

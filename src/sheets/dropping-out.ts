@@ -7,7 +7,8 @@ import { change, type Record } from "../log/change";
 import { canonicalJson, sha256 } from "../log/log";
 import type { Membership } from "../people/people";
 import { refusalOf } from "../people/permissions";
-import { around, newRows } from "./assigning";
+import { notifyAssigned } from "../notifications/notify";
+import { around, idsOf, newRows } from "./assigning";
 import { assignmentOf, type Hindrance, type NewSheet } from "./assignment";
 import { candidatesIn, closedSheets, conflictsIn, standingSheets } from "./assignment-store";
 import { partLeft } from "./parts";
@@ -134,6 +135,7 @@ export async function dropOut(
         endMembership(db, assessor, now, office.person),
         ...insertAll(db, "sheet_closing", closings),
         ...insertAll(db, "sheet", rows),
+        notifyAssigned(db, now, idsOf(rows)),
       ],
       records,
       result: { given, hindrances: [] },

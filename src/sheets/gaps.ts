@@ -16,11 +16,13 @@ export type GapKey =
   | "sheets.gap.plan"
   | "sheets.gap.reasonLow"
   | "sheets.gap.reasonState"
-  | "sheets.gap.because";
+  | "sheets.gap.because"
+  | "sheets.gap.sample";
 
 /**
  * Every gap of a sheet at once (assessment §3): undecided leaves, evidence a leaf asks for at every score, a recorded
- * search behind `absent`, a reason below the leaf's rate, for leaving it out, behind plans alone (evidence §2), or for a change after a hand-in.
+ * search behind `absent`, a reason below the leaf's rate, for leaving it out, behind plans alone (evidence §2), for
+ * another sample than was drawn, or for a change after a hand-in.
  */
 export function gapsOf(
   edition: Edition,
@@ -28,6 +30,7 @@ export function gapsOf(
   ratings: readonly Rating[],
   cited: ReadonlyMap<string, readonly Tables["evidence"]["kind"][]>,
   planned: ReadonlySet<string> = new Set(),
+  undrawn: ReadonlySet<string> = new Set(),
 ): readonly Gap[] {
   const byLeaf = new Map(ratings.map((rating) => [rating.leaf, rating]));
   return leaves.flatMap((leaf) => {
@@ -36,6 +39,7 @@ export function gapsOf(
     const alone = rating.state === "scored" && rating.reason === "" && planned.has(leaf.code);
     const more: readonly GapKey[] = [
       ...(alone ? (["sheets.gap.plan"] as const) : []),
+      ...(undrawn.has(leaf.code) && rating.reason === "" ? (["sheets.gap.sample"] as const) : []),
       ...(isChanged(rating) && rating.because === "" ? (["sheets.gap.because"] as const) : []),
     ];
     return [...keys, ...more].map((key) => ({ leaf, key }));

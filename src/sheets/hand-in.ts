@@ -1,4 +1,5 @@
 import type { Edition } from "../criteria/tree.ts";
+import { leavesDeparting, sampledFor } from "../cases/sampled";
 import type { Database } from "../db/database";
 import { Conflict, Invalid, NotFound } from "../errors";
 import { plannedLeaves } from "../evidence/facts-planned";
@@ -31,7 +32,9 @@ export async function handIn(db: Database, now: number, seen: SeenSheet, edition
     const ratings = await ratingsOf(db, id);
     const struck = await struckLeaves(db, entry.round, entry.track);
     const due = open.filter(({ code }) => !struck.has(code));
-    const gaps = gapsOf(edition, due, ratings, await citedOn(db, id), await plannedLeaves(db, id));
+    const undrawn = leavesDeparting(await sampledFor(db, entry), ratings);
+    const planned = await plannedLeaves(db, id);
+    const gaps = gapsOf(edition, due, ratings, await citedOn(db, id), planned, undrawn);
     if (gaps.length > 0) throw new Invalid("sheets.handIn.gaps", { n: gaps.length });
     const { writes, disagreements } = await recomputed(db, [entry], now, { also: id });
     const third = await drawing(db, now, membership.id, entry, edition, disagreements, id);

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Edition, Leaf } from "../criteria/tree.ts";
 import { textIn } from "../criteria/text.ts";
 import { entryName } from "../entries/entries";
+import { isDeparting, type SampledFiles } from "../cases/sampled";
 import type { Frame } from "../rounds/frame";
 import { textOfUnits } from "../scoring/decimal.ts";
 import { Notice } from "../web/components/notice";
@@ -50,11 +51,17 @@ export type LeafPageProps = {
   readonly drawn: boolean;
   /** What the documents say about this leaf, to be accepted or quoted. */
   readonly facts?: Child;
+  /** What the teams found on it on site. */
+  readonly team?: Child;
+  /** What was asked of the bureau about this leaf. */
+  readonly questions?: Child;
   /** The evidence cards of this leaf with the ways to add to them. */
   readonly evidence: Child;
   /** The same leaf in the assessor's other sheets. */
   readonly across: { readonly previous?: string | undefined; readonly next?: string | undefined };
   readonly editable: boolean;
+  /** The case files drawn for this leaf. */
+  readonly sampled?: SampledFiles | undefined;
   /** The reader's own phrases for reasons. */
   readonly phrases: readonly Phrase[];
   readonly writing: Writing;
@@ -143,7 +150,9 @@ function Indicator(props: LeafPageProps) {
         <Closed page={page} writing={props.writing} />
       )}
       {props.facts}
+      {props.team}
       {evidence}
+      {props.questions}
       <form
         id="rating"
         class="form rating"
@@ -166,10 +175,18 @@ function Indicator(props: LeafPageProps) {
           leaf={leaf}
           observation={rating.observation}
           locked={!editable}
+          sampled={props.sampled}
         />
         <States page={page} chosen={rating.state} locked={!editable} />
         <div id="outcome" class="outcome" aria-live="polite">
-          {props.outcome ?? <Outcome page={page} edition={edition} marked={marked(edition, leaf, rating)} />}
+          {props.outcome ?? (
+            <Outcome
+              page={page}
+              edition={edition}
+              marked={marked(edition, leaf, rating)}
+              departs={isDeparting(props.sampled, rating)}
+            />
+          )}
         </div>
         <Reason page={page} rating={rating} locked={!editable} phrases={props.phrases} />
         {editable && <button class="btn btn-quiet save">{t("sheets.save")}</button>}

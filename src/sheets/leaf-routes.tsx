@@ -2,10 +2,12 @@ import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { SubmittedPart } from "../applications/submitted-part";
 import { submittedLeaf } from "../applications/submitted-store";
+import { isDeparting, sampledFor } from "../cases/sampled";
 import { ruleSentence } from "../editions/rule-sentence";
 import { Forbidden } from "../errors";
 import { evidenceOfLeaf } from "../evidence/cited";
 import { contentOf } from "../evidence/content";
+import { measuredKeys } from "../evidence/facts-offers";
 import { factsFound } from "../evidence/facts-found";
 import { FactsPart } from "../evidence/facts-part";
 import { EvidencePart } from "../evidence/quote-form";
@@ -15,11 +17,15 @@ import { factsOfLeaf } from "../figures/facts";
 import { standingFigures } from "../figures/store";
 import { RulingsPart } from "../moderation/rulings-part";
 import { rulingsOf, secondLooks } from "../moderation/rulings-store";
-import { type Action, refusalAt } from "../people/permissions";
+import { type Action, mayEver, refusalAt } from "../people/permissions";
+import { QuestionsPart } from "../questions/leaf-part";
+import { visibleQuestions } from "../questions/store";
 import { struckLeaves } from "../results/in-force";
 import { roundFrame } from "../rounds/frame";
 import { signedInPerson } from "../rounds/seen";
 import { visibleRound } from "../rounds/store";
+import { TeamPart } from "../visits/team-part";
+import { foundOnSite } from "../visits/team-store";
 import { Notice } from "../web/components/notice";
 import { TreeLeaf } from "../web/components/tree";
 import type { App } from "../web/context";
@@ -66,7 +72,12 @@ export const leaves = new Hono<App>()
     const result = marked(edition, leaf, rating);
     return c.html(
       <>
-        <Outcome page={page} edition={edition} marked={result} />
+        <Outcome
+          page={page}
+          edition={edition}
+          marked={result}
+          departs={isDeparting(await sampledHere(c), rating)}
+        />
         <Revision rating={rating} swapped />
         <RunningTotal page={page} edition={edition} total={total} swapped />
         <TreeLeaf branch={leafBranch(page, edition, seen.sheet.id, result, true)} swapped />
@@ -148,6 +159,17 @@ async function showLeaf(c: Context<InLeaf>, reopening: DraftOf<typeof Reopen>, s
           editable={editable}
         />
       }
+      team={
+        leaf.phase === "onsite" && (
+          <TeamPart
+            page={page}
+            sheet={sheet.id}
+            leaf={leaf}
+            editable={editable}
+            {...await foundOnSite(db, entry, leaf.code)}
+          />
+        )
+      }
       evidence={
         <EvidencePart
           page={page}
@@ -160,16 +182,36 @@ async function showLeaf(c: Context<InLeaf>, reopening: DraftOf<typeof Reopen>, s
             subject: entry.subject,
             facts: factsOfLeaf(leaf),
           })}
+          fills={measuredKeys(leaf).length === 1 ? measuredKeys(leaf)[0] : undefined}
           editable={editable}
         />
+      }
+      questions={
+        mayEver("question.view", membership.role) && (
+          <QuestionsPart
+            page={page}
+            entry={entry}
+            leaf={leaf.code}
+            questions={await visibleQuestions(db, seen)}
+            mayAsk={refusalAt("question.ask", membership.role, entry, c.var.now) === undefined}
+            now={c.var.now}
+          />
+        )
       }
       phrases={editable ? await phrasesOf(db, membership.id) : []}
       across={{ previous: href(across.previous), next: href(across.next) }}
       editable={editable}
+      sampled={await sampledHere(c)}
       outcome={stale && <StaleVersions c={c} stale={stale} />}
     />,
     stale === undefined ? undefined : 409,
   );
+}
+
+/** The case files drawn for the leaf. */
+async function sampledHere(c: Context<InLeaf>) {
+  const { seen, leaf, db } = c.var;
+  return leaf.rule.kind === "sample" ? (await sampledFor(db, seen.entry)).get(leaf.code) : undefined;
 }
 
 /** What rulings on this leaf ask of the reader's own rating. */

@@ -8,7 +8,8 @@ import { NotFound } from "../errors";
 import { change } from "../log/change";
 import { canonicalJson, sha256 } from "../log/log";
 import type { RoundTrack } from "../rounds/rounds";
-import { newRows } from "./assigning";
+import { notifyAssigned } from "../notifications/notify";
+import { idsOf, newRows } from "./assigning";
 import {
   candidatesIn,
   type ClosedSheet,
@@ -96,7 +97,11 @@ export async function drawSheets(
       planDigest: draw.plan_digest,
     };
     return {
-      writes: [...insertAll(db, "sheet", rows), ...insertAll(db, "assignment_draw", [draw])],
+      writes: [
+        ...insertAll(db, "sheet", rows),
+        ...insertAll(db, "assignment_draw", [draw]),
+        notifyAssigned(db, now, idsOf(rows)),
+      ],
       records: [{ stream, actor: by.person, action: "sheets.drawn", subject: draw.id, body }],
       result: plan,
     };

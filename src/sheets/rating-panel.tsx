@@ -6,10 +6,17 @@ import type { Page } from "../web/page";
 import type { Marked, Total } from "./marks";
 import type { Rating } from "./sheets";
 
-type OutcomeProps = { readonly page: Page; readonly edition: Edition; readonly marked: Marked };
+type OutcomeProps = {
+  readonly page: Page;
+  readonly edition: Edition;
+  readonly marked: Marked;
+  /** The files are not those a draw called up. */
+  readonly departs?: boolean;
+};
 
 /** The arithmetic behind a rating and when it was saved: what changes after each save. */
-export function Outcome({ page, marked: { leaf, rating, earned, refusal } }: OutcomeProps) {
+export function Outcome({ page, marked, departs = false }: OutcomeProps) {
+  const { leaf, rating, earned, refusal } = marked;
   const { t, language } = page;
   return (
     <>
@@ -25,6 +32,7 @@ export function Outcome({ page, marked: { leaf, rating, earned, refusal } }: Out
       {earned?.flags.map((flag) => (
         <Notice tone="waits">{t(`sheets.flag.${flag}`)}</Notice>
       ))}
+      {departs && rating.reason === "" && <Notice tone="waits">{t("cases.departs")}</Notice>}
       <p class="saved" data-saved={leaf.code}>
         {rating.revision === 0
           ? t("sheets.unsaved")

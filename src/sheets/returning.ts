@@ -1,6 +1,8 @@
 import type { Database } from "../db/database";
 import { Forbidden } from "../errors";
 import { change } from "../log/change";
+import type { Kind, Notice } from "../notifications/notifications";
+import { notify } from "../notifications/notify";
 import { recomputed } from "../results/recompute";
 import { type SeenSheet, sheetStream } from "./sheets";
 import { insertReopening, returnHandIn } from "./hand-in-store";
@@ -14,7 +16,11 @@ export async function returnSheet(db: Database, now: number, seen: SeenSheet, re
     if ((await sheetNow(db, sheet.id))?.handedInAt == null) throw new Forbidden("phase");
     const { writes } = await recomputed(db, [entry], now, { without: sheet.id });
     return {
-      writes: [returnHandIn(db, sheet.id, now, membership.id, reason), ...writes],
+      writes: [
+        returnHandIn(db, sheet.id, now, membership.id, reason),
+        notify(db, now, givenBack("sheet.returned", seen, now), { members: [sheet.assessor] }),
+        ...writes,
+      ],
       records: [
         { stream, actor: membership.person, action: "sheet.returned", subject: sheet.id, body: { reason } },
       ],
@@ -41,6 +47,7 @@ export async function reopenLeaf(
     return {
       writes: [
         await insertReopening(db, { sheet: sheet.id, leaf, reason, at: now, by: membership.id }),
+        notify(db, now, givenBack("sheet.reopened", seen, now), { members: [sheet.assessor] }),
         ...writes,
       ],
       records: [
@@ -49,4 +56,8 @@ export async function reopenLeaf(
       result: undefined,
     };
   });
+}
+
+function givenBack(kind: Kind, { sheet, entry }: SeenSheet, now: number): Notice {
+  return { kind, round: entry.round, entry: entry.id, thing: sheet.id, occasion: now };
 }

@@ -1,3 +1,4 @@
+import { leavesDeparting, sampledFor } from "../cases/sampled";
 import { type Context, Hono } from "hono";
 import { plannedLeaves } from "../evidence/facts-planned";
 import { refusalAt } from "../people/permissions";
@@ -54,7 +55,14 @@ async function showSheet(c: Context<App & InSheet>, returning: DraftOf<typeof Re
       edition={edition}
       leaves={leaves}
       ratings={ratings}
-      gaps={gapsOf(edition, due, ratings, await citedOn(db, sheet.id), await plannedLeaves(db, sheet.id))}
+      gaps={gapsOf(
+        edition,
+        due,
+        ratings,
+        await citedOn(db, sheet.id),
+        await plannedLeaves(db, sheet.id),
+        leavesDeparting(await sampledFor(db, entry), ratings),
+      )}
       total={runningTotal(edition, sheet, entry.kind, ratings)}
       assessor={own ? undefined : await memberName(db, sheet.assessor)}
       mayHandIn={

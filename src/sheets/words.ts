@@ -169,6 +169,10 @@ export const words = {
   "sheets.gap.evidence": { zh: "缺依据", en: "evidence missing" },
   "sheets.gap.quote": { zh: "缺引文", en: "a quote is needed" },
   "sheets.gap.search": { zh: "缺检索记录", en: "the recorded search is missing" },
+  "sheets.gap.sample": {
+    zh: "所填案卷与抽取结果不一致，请说明理由",
+    en: "other case files than those drawn need a reason",
+  },
   "sheets.gap.plan": {
     zh: "引文都是计划或目标，缺理由",
     en: "its quotes are only plans or targets: a reason is needed",

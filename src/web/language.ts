@@ -4,6 +4,7 @@ import { words as declared } from "../applications/declaration-words";
 import { words as handovers } from "../applications/handover-words";
 import { words as applied } from "../applications/words";
 import { words as calendar } from "../calendar/words";
+import { words as cases } from "../cases/words";
 import { words as conflicts } from "../conflicts/words";
 import { words as rules } from "../editions/rule-words";
 import { words as editions } from "../editions/words";
@@ -25,6 +26,8 @@ import { words as accounts } from "../people/account-words";
 import { words as people } from "../people/words";
 import { words as plans } from "../rounds/plan-words";
 import { words as rounds } from "../rounds/words";
+import { words as questions } from "../questions/words";
+import { words as notifications } from "../notifications/words";
 import { words as assignment } from "../sheets/assignment-words";
 import { words as assignmentPlans } from "../sheets/plan-words";
 import { words as workload } from "../sheets/workload-words";
@@ -32,7 +35,10 @@ import { words as sheets } from "../sheets/words";
 import { words as resolution } from "../moderation/resolution-words";
 import { words as moderation } from "../moderation/words";
 import { words as shortlists } from "../results/shortlist-words";
+import { words as surveys } from "../surveys/words";
 import { words as results } from "../results/words";
+import { words as teamSheets } from "../visits/sheet-words";
+import { words as visits } from "../visits/words";
 import { words as web } from "./words";
 
 export const languages = ["zh", "en"] as const;
@@ -54,6 +60,7 @@ const catalogue = {
   ...accounts,
   ...assignment,
   ...calendar,
+  ...cases,
   ...conflicts,
   ...editions,
   ...entries,
@@ -64,12 +71,14 @@ const catalogue = {
   ...lists,
   ...log,
   ...moderation,
+  ...notifications,
   ...parts,
   ...people,
   ...pieces,
   ...plans,
   ...pledges,
   ...purge,
+  ...questions,
   ...resolution,
   ...results,
   ...assignmentPlans,
@@ -79,6 +88,9 @@ const catalogue = {
   ...sheets,
   ...shortlists,
   ...subjects,
+  ...surveys,
+  ...teamSheets,
+  ...visits,
   ...trials,
   ...workload,
 } as const satisfies Words;

@@ -37,8 +37,10 @@ export type Script =
   | "print"
   | "quote"
   | "scoring"
+  | "signed-out"
   | "upload"
-  | "viewer";
+  | "viewer"
+  | "visit-sheet";
 
 const themeNames: Readonly<Record<Theme, string | undefined>> = {
   auto: undefined,

@@ -16,6 +16,14 @@ export interface Page {
   readonly person?: Person | undefined;
   readonly round?: RoundMark | undefined;
   readonly flash?: Flash | undefined;
+  /** What the person has not read of what waits on them. */
+  readonly unread?: number | undefined;
+}
+
+declare module "hono" {
+  interface ContextVariableMap {
+    unread: number | undefined;
+  }
 }
 
 export const themes = ["auto", "light", "dark"] as const;
@@ -50,6 +58,7 @@ export function pageOf(c: Context, about: Pick<Page, "person" | "round"> = {}): 
     theme: themes.find((theme) => theme === getCookie(c, "theme")) ?? "auto",
     path: pathOf(c),
     flash: takeFlash(c, language),
+    unread: c.get("unread"),
   };
 }
 

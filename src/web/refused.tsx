@@ -57,9 +57,17 @@ function Typed({ page: { t }, typed }: { readonly page: Page; readonly typed: re
 
 /** The texts of a form that was refused before it was read; files and the words of choices are not among them. */
 async function typedIn(c: Context<App>): Promise<readonly string[]> {
-  if (!c.req.header("content-type")?.startsWith("application/x-www-form-urlencoded")) return [];
+  if (!isSmallForm(c.req.raw.headers)) return [];
   const sent = Object.values(await c.req.parseBody({ all: true })).flat();
   return sent.flatMap((one) => (typeof one === "string" && !isChoice(one) ? [one] : []));
+}
+
+/** A form with files can be larger than memory; one whose files went before it is small. */
+function isSmallForm(headers: Headers): boolean {
+  const type = headers.get("content-type") ?? "";
+  if (type.startsWith("application/x-www-form-urlencoded")) return true;
+  const size = Number(headers.get("content-length") ?? "NaN");
+  return type.startsWith("multipart/form-data") && size <= 1024 * 1024;
 }
 
 /** Hidden ids, states and the values of choices are single words in Latin letters. */

@@ -85,9 +85,17 @@ export const words = {
     zh: "这个申报已经退出本批次，材料和书面得分不再改动。没有改动任何内容。",
     en: "This entry has left the round; its documents and its written result stay as they are. Nothing was changed.",
   },
+  "web.refused.own": {
+    zh: "这项分歧是您裁定的，申诉须由未曾裁定的组长办理。没有改动任何内容。",
+    en: "You settled this leaf; an appeal is for a lead who had not. Nothing was changed.",
+  },
   "web.refused.submitted": {
     zh: "申报已经提交，退回之前不能改动。没有改动任何内容。",
     en: "The application is submitted and cannot be changed unless it is returned. Nothing was changed.",
+  },
+  "web.refused.closed": {
+    zh: "这一事项已经办结，不再接收新的内容。没有改动任何内容。",
+    en: "This is closed and takes nothing more. Nothing was changed.",
   },
   "web.refused.typed": { zh: "您填写的内容", en: "What you typed" },
   "web.refused.typedWhy": {

@@ -144,7 +144,14 @@ async function player(
   const cookie = opened.cookies.map((one) => one.split(";")[0]).join("; ");
   const membership = `m-${name}`;
   await db.batch([
-    insertMembership(db, { id: membership, person: opened.person, organisation: "", since: 0, ...as }),
+    insertMembership(db, {
+      id: membership,
+      person: opened.person,
+      organisation: "",
+      since: 0,
+      pledged_at: 0,
+      ...as,
+    }),
   ]);
   return {
     id: opened.person,

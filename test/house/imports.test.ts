@@ -15,12 +15,17 @@ const nouns = [
   "trials",
   "evidence",
   "figures",
+  "cases",
+  "surveys",
   "sheets",
   "moderation",
+  "notifications",
+  "questions",
   "appeals",
   "rectification",
   "results",
   "log",
+  "visits",
 ];
 const others = ["db", "web", "lists", "jobs", "assets", "cli", "local", "demonstration"];
 const files = ["index.ts", "app.tsx", "errors.ts", "env.d.ts", "yaml.d.ts"];

@@ -256,3 +256,25 @@ describe("counts", () => {
     expect(await lead.page("/entries/entry/settlement/A2")).toContain("a × 2");
   });
 });
+
+describe("once appeals are open", () => {
+  it("a leaf is not decided again by the lead who settled it, but by another", async () => {
+    await score(db, "first", "s1", "6", "1");
+    await score(db, "second", "s2", "6", "1");
+    const path = "/entries/entry/settlement/A1";
+    const decision = { state: "scored", points: "5", reason: "按材料核减" };
+    const lead = await Client.signedIn("lead");
+    await lead.submit(path, { ...decision, seen: "0" });
+    await lead.submit(path, { ...decision, seen: "1", points: "4.5" });
+    await db.batch([db.query.updateTable("round_track").set({ phase: "feedback" })]);
+    const refused = await lead.post(path, { ...decision, seen: "2" });
+    expect(refused.status).toBe(403);
+    const text = await refused.text();
+    expect(text).toContain("申诉须由未曾裁定的组长办理");
+    expect(text).toContain("按材料核减");
+    expect(await lead.page(path)).not.toContain('id="decide"');
+    await db.batch([db.query.updateTable("membership").set({ role: "lead" }).where("id", "=", "m-fourth")]);
+    await (await Client.signedIn("fourth")).submit(path, { ...decision, seen: "2" });
+    expect(await standing()).toMatchObject({ final: 850 });
+  });
+});

@@ -100,7 +100,7 @@ describe("more time can be given", () => {
   it.each<readonly [Role, Phase, readonly Phase[]]>([
     ["bureau", "draft", []],
     ["bureau", "application", ["application"]],
-    ["bureau", "onsite", ["written", "application"]],
+    ["bureau", "onsite", ["onsite", "written", "application"]],
     ["assessor", "application", []],
     ["assessor", "moderation", ["moderation", "onsite", "written"]],
     ["office", "moderation", []],

@@ -28,7 +28,7 @@ type Outcome = { readonly leaf: string; readonly revision: number } | "handed in
  */
 it(
   `${interleavings} interleavings of two and three writers on one sheet lose no rating, and tell every loser`,
-  { timeout: 400_000 },
+  { timeout: 900_000 },
   async () => {
     const db = await stage();
     await morePlaces(db, 0, lanes);

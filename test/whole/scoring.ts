@@ -65,7 +65,8 @@ function observed({ code, rule }: Leaf, entry: string, assessor: string): Fields
           [`item.${n}.answer.b`, place() < 0.6 ? "yes" : "no"],
         ]),
       ]);
-    default:
-      return {};
+    case "binary":
+    case "credit":
+      throw new Error(`no ${rule.kind} in the system of the whole round`);
   }
 }

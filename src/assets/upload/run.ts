@@ -15,14 +15,14 @@ export async function sendAll(
 ): Promise<Ended> {
   const batch = queue.waiting();
   const places = placesOf(batch, JSON.parse(words.codes ?? "[]"));
-  const about = aboutIn(form, batch.length === 1);
+  const about = aboutIn(form, words.field, batch.length === 1);
   const outcomes: Outcome[] = [];
   for (const [index, one] of batch.entries()) {
     const place = places[index];
     if (place === undefined || !queue.start(one)) continue;
     const ofThis = new URLSearchParams([...about, ["name", one.file.name]]);
     if (place.includes("/")) ofThis.set("path", place);
-    const outcome = await sendOne(words, form.action, ofThis, one, say);
+    const outcome = await sendOne(words, words.action ?? form.action, ofThis, one, say);
     queue.end(one, outcome.again === true);
     outcomes.push(outcome);
     const count = { n: outcomes.length.toLocaleString(), of: batch.length.toLocaleString() };
@@ -33,11 +33,12 @@ export async function sendAll(
   return { done, not: outcomes.length - done, plain };
 }
 
-/** What is said of all of them; a title is said of one alone. */
-function aboutIn(form: HTMLFormElement, alone: boolean): URLSearchParams {
+/** What is said of all of them; a title is said of one alone, and one field is all of a form that says more. */
+function aboutIn(form: HTMLFormElement, field: string | undefined, alone: boolean): URLSearchParams {
   const about = new URLSearchParams();
   for (const [name, value] of new FormData(form))
-    if (typeof value === "string" && (alone || name !== "title")) about.append(name, value);
+    if (typeof value === "string" && (field ?? name) === name && (alone || name !== "title"))
+      about.append(name, value);
   return about;
 }
 

@@ -26,6 +26,7 @@ export function TopBar({ page }: { readonly page: Page }) {
             {person.role && <span class="bar-role">{person.role}</span>}
           </span>
         )}
+        {person && <Unread page={page} />}
         <LanguageSwitch page={page} />
         {person ? (
           <form method="post" action="/sign-out">
@@ -60,6 +61,22 @@ function Round({ page, round }: { readonly page: Page; readonly round: RoundMark
     </div>
   );
 }
+
+/** What waits on the person and was not read: its count stands in the word. */
+function Unread({ page: { t, unread = 0 } }: { readonly page: Page }) {
+  return (
+    <a class={unread > 0 ? "bar-link bar-unread" : "bar-link"} href="/account/notifications">
+      {unread === 0
+        ? t("notifications.title")
+        : unread < mostCounted
+          ? t("notifications.count", { n: unread })
+          : t("notifications.many")}
+    </a>
+  );
+}
+
+/** Beyond this nothing is counted. */
+const mostCounted = 100;
 
 /** One press to the other language, in its own name, and back to this page. */
 function LanguageSwitch({ page }: { readonly page: Page }) {

@@ -1,4 +1,4 @@
-import type { Refused } from "./people/permissions";
+import type { Refused } from "./people/refusals";
 
 /** Expected refusals, thrown by lookups and decisions and turned into a page or a JSON answer in one place (app.tsx). */
 export abstract class Refusal extends Error {

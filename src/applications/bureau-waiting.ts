@@ -2,7 +2,7 @@ import type { Database } from "../db/database";
 import { editionOf } from "../editions/store";
 import type { Entry } from "../entries/entries";
 import type { Membership } from "../people/people";
-import { refusalAt } from "../people/permissions";
+import { refusalAt } from "../people/refusals";
 import { applicationOf } from "./store";
 import { asksOf } from "./submitting";
 import { todosOf } from "./todo";

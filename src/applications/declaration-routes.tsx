@@ -6,7 +6,7 @@ import { takeForm } from "../evidence/incoming";
 import { type InEntry, inEntry } from "../evidence/seen";
 import { startReading } from "../evidence/start";
 import { acceptFile } from "../evidence/uploads";
-import { refusalAt } from "../people/permissions";
+import { refusalAt } from "../people/refusals";
 import { signedInPerson } from "../rounds/seen";
 import { visibleRound } from "../rounds/store";
 import type { App } from "../web/context";

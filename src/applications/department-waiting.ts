@@ -3,7 +3,7 @@ import type { Database } from "../db/database";
 import { editionOf } from "../editions/store";
 import type { Entry } from "../entries/entries";
 import type { Membership } from "../people/people";
-import { refusalAt } from "../people/permissions";
+import { refusalAt } from "../people/refusals";
 import type { Page } from "../web/page";
 import { handoversOf } from "./store";
 

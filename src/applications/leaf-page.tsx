@@ -4,7 +4,7 @@ import { textIn } from "../criteria/text.ts";
 import { entryName, type SeenEntry } from "../entries/entries";
 import type { Frame } from "../rounds/frame";
 import { textOfUnits } from "../scoring/decimal.ts";
-import type { Refused } from "../people/permissions";
+import type { Refused } from "../people/refusals";
 import { RunningTotal } from "../sheets/rating-panel";
 import type { Total } from "../sheets/marks";
 import type { Crumb } from "../web/components/crumbs";

@@ -3,7 +3,7 @@ import { textIn } from "../criteria/text.ts";
 import type { Edition } from "../criteria/tree.ts";
 import { editionOf } from "../editions/store";
 import { visibleEntries } from "../entries/store";
-import { refusalOf } from "../people/permissions";
+import { refusalOf } from "../people/refusals";
 import { roundFrame } from "../rounds/frame";
 import { trackOf } from "../rounds/rounds";
 import { type InRound, inRound, type InTrack, inTrack } from "../rounds/seen";

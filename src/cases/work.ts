@@ -1,5 +1,5 @@
 import { type Entry, entryName } from "../entries/entries";
-import { refusalAt } from "../people/permissions";
+import { refusalAt } from "../people/refusals";
 import type { Membership } from "../people/people";
 import type { Round } from "../rounds/rounds";
 import { dueMark } from "../rounds/plan";

@@ -3,7 +3,7 @@ import { newId } from "../db/identifier";
 import type { Phase } from "../db/terms";
 import { Invalid } from "../errors";
 import { change } from "../log/change";
-import { extendable } from "../people/permissions";
+import { extendable } from "../people/refusals";
 import type { SeenEntry } from "./entries";
 import { insertExtension } from "./extension-store";
 import { entryStream } from "./steps";

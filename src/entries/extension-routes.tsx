@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { type InEntry, inEntry } from "../evidence/seen";
-import { extendable } from "../people/permissions";
+import { extendable } from "../people/refusals";
 import { memberName } from "../people/store";
 import { roundFrame } from "../rounds/frame";
 import { signedInPerson } from "../rounds/seen";

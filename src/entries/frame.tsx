@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { mayEver } from "../people/permissions";
+import { mayEver } from "../people/refusals";
 import { type Frame, roundFrame } from "../rounds/frame";
 import type { Round } from "../rounds/rounds";
 import type { App } from "../web/context";

@@ -7,7 +7,7 @@ import { restOf } from "../lists/cells";
 import type { Checked } from "../lists/checked";
 import type { ListForm } from "../lists/form";
 import { listText } from "../lists/sent";
-import { mayEver, refusalOf } from "../people/permissions";
+import { mayEver, refusalOf } from "../people/refusals";
 import { roundFrame } from "../rounds/frame";
 import { type InRound, inRound, type InTrack, inTrack, signedInPerson } from "../rounds/seen";
 import { pageNumber } from "../web/components/pages";

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { editionOf } from "../editions/store";
 import { Invalid } from "../errors";
-import { refusalAt } from "../people/permissions";
+import { refusalAt } from "../people/refusals";
 import { signedInPerson } from "../rounds/seen";
 import { leafHref } from "../sheets/paths";
 import { StaleRating } from "../sheets/save";

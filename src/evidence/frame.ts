@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { entryName, type SeenEntry } from "../entries/entries";
 import { type EntryFrame, entryFrame } from "../entries/frame";
-import { mayEver } from "../people/permissions";
+import { mayEver } from "../people/refusals";
 import { signedInPerson } from "../rounds/seen";
 import { visibleRound } from "../rounds/store";
 import type { Crumb } from "../web/components/crumbs";

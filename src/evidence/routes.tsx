@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import type { SeenEntry } from "../entries/entries";
 import { NotFound } from "../errors";
 import { hasReached } from "../rounds/rounds";
-import { mayEver, refusalAt, refusalOf } from "../people/permissions";
+import { mayEver, refusalAt, refusalOf } from "../people/refusals";
 import type { App } from "../web/context";
 import { pageNumber } from "../web/components/pages";
 import { leaveFlash } from "../web/flash";

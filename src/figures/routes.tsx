@@ -5,7 +5,7 @@ import { type InEntry, inEntry } from "../evidence/seen";
 import { allSubjects } from "../jurisdictions/store";
 import { restOf } from "../lists/cells";
 import { listText } from "../lists/sent";
-import { refusalAt } from "../people/permissions";
+import { refusalAt } from "../people/refusals";
 import { roundFrame } from "../rounds/frame";
 import { type InRound, inRound, inRoundPhase, mayInRound } from "../rounds/seen";
 import type { App } from "../web/context";

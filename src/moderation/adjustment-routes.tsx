@@ -8,7 +8,7 @@ import { takeForm } from "../evidence/incoming";
 import { type InEntry, inEntry } from "../evidence/seen";
 import { documentsOf } from "../evidence/store";
 import { dropUnused } from "../evidence/uploads";
-import { refusalOf } from "../people/permissions";
+import { refusalOf } from "../people/refusals";
 import type { App } from "../web/context";
 import { blank, type Problems } from "../web/form";
 import { leaveFlash } from "../web/flash";

@@ -3,7 +3,7 @@ import { visibleEntries } from "../entries/store";
 import { Invalid } from "../errors";
 import { inEntry } from "../evidence/seen";
 import type { Membership } from "../people/people";
-import { refusalOf } from "../people/permissions";
+import { refusalOf } from "../people/refusals";
 import { roundFrame } from "../rounds/frame";
 import type { Round } from "../rounds/rounds";
 import { inRound, signedInPerson } from "../rounds/seen";

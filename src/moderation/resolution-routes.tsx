@@ -6,7 +6,7 @@ import { editionOf } from "../editions/store";
 import { visibleEntry } from "../entries/store";
 import { Invalid, NotFound } from "../errors";
 import { serveFile } from "../evidence/serve";
-import { refusalOf } from "../people/permissions";
+import { refusalOf } from "../people/refusals";
 import { roundFrame } from "../rounds/frame";
 import { trackOf } from "../rounds/rounds";
 import { allow, type InRound, inRound, type InTrack, inTrack, signedInPerson } from "../rounds/seen";

@@ -6,7 +6,8 @@ import type { Entry, SeenEntry } from "../entries/entries";
 import { Forbidden, Invalid } from "../errors";
 import { change } from "../log/change";
 import type { Membership } from "../people/people";
-import { type Action, refusalOf } from "../people/permissions";
+import type { Action } from "../people/permissions";
+import { refusalOf } from "../people/refusals";
 import { recomputed } from "../results/recompute";
 import {
   actionOn,

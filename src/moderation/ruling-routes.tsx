@@ -3,7 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import { leafOf } from "../criteria/tree.ts";
 import { editionOf } from "../editions/store";
 import { Invalid } from "../errors";
-import { refusalOf } from "../people/permissions";
+import { refusalOf } from "../people/refusals";
 import { roundFrame } from "../rounds/frame";
 import { type InRound, inRound, inTrack } from "../rounds/seen";
 import { leafHref } from "../sheets/paths";

@@ -1,6 +1,6 @@
 import { entryName } from "../entries/entries";
 import type { Membership } from "../people/people";
-import { refusalOf } from "../people/permissions";
+import { refusalOf } from "../people/refusals";
 import { type Round, trackOf } from "../rounds/rounds";
 import type { Page } from "../web/page";
 import type { Work } from "../web/components/work-list";

@@ -1,5 +1,6 @@
 import type { Role } from "../db/terms";
-import { type Action, mayEver } from "../people/permissions";
+import type { Action } from "../people/permissions";
+import { mayEver } from "../people/refusals";
 import type { Round } from "../rounds/rounds";
 import { Tabs } from "../web/components/tabs";
 import type { Page } from "../web/page";

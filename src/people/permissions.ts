@@ -1,7 +1,6 @@
-import type { Departure, Phase, Role, Step } from "../db/terms";
-import { closedAfterLeaving, closedAtDeadline, closedOnceSubmitted, type Closing } from "./closings";
+import type { Phase, Role } from "../db/terms";
 
-const always = [
+export const always = [
   "draft",
   "application",
   "written",
@@ -181,107 +180,69 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
-/** The one decision: `phase` is left out for what stands above rounds. */
-export function refusalOf(action: Action, role: Role, phase?: Phase): "role" | "phase" | undefined {
-  const phases = phasesOf(action, role);
-  if (phases === undefined) return "role";
-  return phase === undefined || phases.includes(phase) ? undefined : "phase";
-}
-
-/** When something is done: the phase of the track and its deadline, more time where it was granted, how the entry stands. */
-export type Term = {
-  readonly phase: Phase;
-  readonly dueAt: number | null;
-  /** The phase an extension keeps open, until `extendedTo`; both null without one. */
-  readonly extendedPhase: Phase | null;
-  readonly extendedTo: number | null;
-  readonly departure: Departure | null;
-  readonly step: Step | null;
-  /** 1 for the sample of a trial. */
-  readonly trial: 0 | 1;
+/** What a phase's deadline closes before the phase itself is moved on: what bureaus and assessors hand in (assessment §2). */
+export const closedAtDeadline: Closing = {
+  "document.upload": ["bureau", "department"],
+  "document.read_again": ["bureau"],
+  "figure.contest": ["bureau"],
+  "statement.save": ["bureau", "department"],
+  "self_score.save": ["bureau"],
+  "leaf.hand_over": ["bureau"],
+  "leaf.supply": ["bureau", "department"],
+  "application.reuse": ["bureau"],
+  "declaration.bring": ["bureau"],
+  "question.ask": ["assessor"],
+  "question.answer": ["bureau"],
+  "entry.submit": ["bureau"],
+  "rating.save": ["assessor"],
+  "evidence.cite": ["assessor"],
+  "sheet.hand_in": ["assessor"],
 };
 
-/** `own`: what a person did before, and somebody else has to look at now. */
-export type Refused = "role" | "phase" | "late" | "left" | "submitted" | "closed" | "own";
+/** What is over for an entry that left: its documents and its written result stay as they are (assessment §2). */
+export const closedAfterLeaving: Closing = {
+  "document.upload": ["office", "bureau", "department"],
+  "statement.save": ["bureau", "department"],
+  "self_score.save": ["bureau"],
+  "leaf.hand_over": ["bureau"],
+  "leaf.supply": ["bureau", "department"],
+  "application.reuse": ["bureau"],
+  "declaration.bring": ["bureau"],
+  "entry.submit": ["bureau"],
+  "entry.withdraw": ["bureau"],
+  "entry.answer": ["office", "city"],
+  "entry.recommend": ["city"],
+  "case_list.write": ["bureau", "department"],
+  "case_list.hand": ["bureau"],
+  "case_list.lock": ["bureau", "office"],
+  "extension.grant": ["office"],
+  "question.ask": ["office", "lead", "assessor"],
+  "question.answer": ["bureau"],
+  "rating.save": ["assessor"],
+  "evidence.cite": ["assessor"],
+  "sheet.hand_in": ["assessor"],
+  "sheet.return": ["lead"],
+  "leaf.reopen": ["lead"],
+};
 
-/** The one decision on an entry or a sheet at a moment: the table, then what a departure, a deadline, a submission close. */
-export function refusalAt(action: Action, role: Role, term: Term, now: number): Refused | undefined {
-  if (term.trial === 1) return refusalInTrial(action, role, term, now);
-  if (term.departure !== null && closes(closedAfterLeaving, action, role)) return "left";
-  const why = refusalInTime(action, role, term, now);
-  if (why !== undefined) return why;
-  const isSubmitted = term.step === "submitted" || term.step === "accepted";
-  return isSubmitted && closes(closedOnceSubmitted, action, role) ? "submitted" : undefined;
-}
+/** What waits for the office's answer is not changed under its hands; returned it is the bureau's again. */
+export const closedOnceSubmitted: Closing = {
+  "document.upload": ["bureau", "department"],
+  "statement.save": ["bureau", "department"],
+  "self_score.save": ["bureau"],
+  "leaf.hand_over": ["bureau"],
+  "leaf.supply": ["bureau", "department"],
+  "application.reuse": ["bureau"],
+  "declaration.bring": ["bureau"],
+};
+
+/** Roles for which an action is closed, or opened, beside the table. */
+export type Closing = Readonly<Partial<Record<Action, readonly Role[]>>>;
 
 /** What assessors do with the sample of a trial while the round is prepared (assessment §2); nothing else of it moves later. */
-const openInTrial: Closing = {
+export const openInTrial: Closing = {
   "rating.save": ["assessor"],
   "evidence.cite": ["assessor"],
   "sheet.hand_in": ["assessor"],
   "phrase.keep": ["assessor"],
 };
-
-function refusalInTrial(action: Action, role: Role, { phase, dueAt }: Term, now: number) {
-  if (!closes(openInTrial, action, role))
-    return refusalOf(action, role, "draft") ?? refusalOf(action, role, phase);
-  if (phase !== "draft") return "phase";
-  return dueAt !== null && now > dueAt ? "late" : undefined;
-}
-
-function refusalInTime(action: Action, role: Role, term: Term, now: number): Refused | undefined {
-  const { phase, dueAt } = term;
-  const isClosing = closes(closedAtDeadline, action, role);
-  const extended = runningExtension(term, now);
-  if (isClosing && extended !== undefined && refusalOf(action, role, extended.phase) === undefined)
-    return undefined;
-  const why = refusalOf(action, role, phase);
-  if (why !== undefined) return why;
-  return isClosing && dueAt !== null && now > dueAt ? "late" : undefined;
-}
-
-/** The extension that runs at a moment. */
-export function runningExtension(
-  { extendedPhase, extendedTo }: Pick<Term, "extendedPhase" | "extendedTo">,
-  now: number,
-): { readonly phase: Phase; readonly until: number } | undefined {
-  return extendedPhase !== null && extendedTo !== null && now <= extendedTo
-    ? { phase: extendedPhase, until: extendedTo }
-    : undefined;
-}
-
-/** When somebody's time is over: that of their extension while it runs, else that of the phase. */
-export function dueAtFor(
-  term: Pick<Term, "dueAt" | "extendedPhase" | "extendedTo">,
-  now: number,
-): number | null {
-  return runningExtension(term, now)?.until ?? term.dueAt;
-}
-
-/** The phases until this one in which a role has something to hand in, and so can be given more time; the last first. */
-export function extendable(role: Role, reached: Phase): readonly Phase[] {
-  const actions = Object.keys(closedAtDeadline).filter((key): key is Action =>
-    Object.hasOwn(permissions, key),
-  );
-  return always
-    .slice(0, always.indexOf(reached) + 1)
-    .filter((phase) =>
-      actions.some(
-        (action) => closes(closedAtDeadline, action, role) && refusalOf(action, role, phase) === undefined,
-      ),
-    )
-    .toReversed();
-}
-
-function closes(closing: Closing, action: Action, role: Role): boolean {
-  return closing[action]?.includes(role) ?? false;
-}
-
-export function mayEver(action: Action, role: Role): boolean {
-  return phasesOf(action, role) !== undefined;
-}
-
-function phasesOf(action: Action, role: Role): readonly Phase[] | undefined {
-  const byRole: Readonly<Partial<Record<Role, readonly Phase[]>>> = permissions[action];
-  return byRole[role];
-}

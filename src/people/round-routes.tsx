@@ -17,7 +17,7 @@ import { openInvitationsOf } from "./invitation-store";
 import { inviteAll, type Made, refusalsOf, withdraw } from "./invitations";
 import { endMembership, restoreMembership } from "./memberships";
 import { invitable } from "./people";
-import { mayEver } from "./permissions";
+import { mayEver } from "./refusals";
 import { needsSecondFactor, requireSecondFactor } from "./required-factor";
 import { InviteListPage, InvitePage, PeoplePage } from "./people-pages";
 import { type Slip, SlipsPage } from "./slips";

@@ -1,7 +1,7 @@
 import { type Calendar, type Day, dayOf, endOf, workingDaysAfter } from "../calendar/calendar";
 import type { Role, Side } from "../db/terms";
 import type { Entry } from "../entries/entries";
-import { dueAtFor, refusalOf, runningExtension } from "../people/permissions";
+import { dueAtFor, refusalOf, runningExtension } from "../people/refusals";
 
 /** A question to a bureau with how it stands; who asked it is not part of it (assessment §3). */
 export type Question = {

@@ -5,7 +5,7 @@ import { editionOf } from "../editions/store";
 import { visibleEntries } from "../entries/store";
 import { NotFound } from "../errors";
 import { overLimitAmong } from "../moderation/exclusions";
-import { mayEver, refusalOf } from "../people/permissions";
+import { mayEver, refusalOf } from "../people/refusals";
 import { roundFrame } from "../rounds/frame";
 import { type RoundTrack, trackOf } from "../rounds/rounds";
 import { type InRound, inRound } from "../rounds/seen";

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Membership } from "../people/people";
-import { type Action, mayEver } from "../people/permissions";
+import type { Action } from "../people/permissions";
+import { mayEver } from "../people/refusals";
 import type { RailItem } from "../web/components/rail";
 import type { App } from "../web/context";
 import { type Page, pageOf } from "../web/page";

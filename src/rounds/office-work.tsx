@@ -2,7 +2,7 @@ import { Empty } from "../web/components/empty";
 import { Section } from "../web/components/section";
 import { type Work, WorkList } from "../web/components/work-list";
 import type { Page } from "../web/page";
-import { refusalOf } from "../people/permissions";
+import { refusalOf } from "../people/refusals";
 import { dueMark, nextPhase, plannedFor } from "./plan";
 import type { Progress } from "./progress";
 import { ProgressTable } from "./progress-table";

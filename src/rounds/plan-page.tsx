@@ -1,5 +1,5 @@
 import type { Phase } from "../db/terms";
-import { refusalOf } from "../people/permissions";
+import { refusalOf } from "../people/refusals";
 import { Button, ButtonLink } from "../web/components/button";
 import { Form, FormEnd } from "../web/components/form";
 import { Notice } from "../web/components/notice";

@@ -17,7 +17,7 @@ import { resolutionsIn } from "../moderation/resolutions-store";
 import { secondLooks } from "../moderation/rulings-store";
 import { exclusionWorks, secondWorks } from "../moderation/second-work";
 import { editionsOf, waitingIn } from "../moderation/waiting";
-import { mayEver } from "../people/permissions";
+import { mayEver } from "../people/refusals";
 import { AssessorWork, sheetLines } from "../sheets/assessor-work";
 import { questionWorks } from "../questions/work";
 import { visibleSheets } from "../sheets/store";

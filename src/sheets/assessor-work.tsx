@@ -1,6 +1,6 @@
 import type { Edition } from "../criteria/tree.ts";
 import { type Entry, entryName } from "../entries/entries";
-import { dueAtFor } from "../people/permissions";
+import { dueAtFor } from "../people/refusals";
 import { dueMark } from "../rounds/plan";
 import type { Round } from "../rounds/rounds";
 import { Badge } from "../web/components/badge";

@@ -3,7 +3,7 @@ import { newId } from "../db/identifier";
 import { editionOf } from "../editions/store";
 import type { Entry } from "../entries/entries";
 import { NotFound } from "../errors";
-import { mayEver, refusalOf } from "../people/permissions";
+import { mayEver, refusalOf } from "../people/refusals";
 import { membersOf } from "../people/store";
 import { roundFrame } from "../rounds/frame";
 import { type RoundTrack, trackOf } from "../rounds/rounds";

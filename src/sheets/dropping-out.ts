@@ -6,7 +6,7 @@ import type { Entry } from "../entries/entries";
 import { change, type Record } from "../log/change";
 import { canonicalJson, sha256 } from "../log/log";
 import type { Membership } from "../people/people";
-import { refusalOf } from "../people/permissions";
+import { refusalOf } from "../people/refusals";
 import { notifyAssigned } from "../notifications/notify";
 import { around, idsOf, newRows } from "./assigning";
 import { assignmentOf, type Hindrance, type NewSheet } from "./assignment";

@@ -1,7 +1,7 @@
 import { leavesDeparting, sampledFor } from "../cases/sampled";
 import { type Context, Hono } from "hono";
 import { plannedLeaves } from "../evidence/facts-planned";
-import { refusalAt } from "../people/permissions";
+import { refusalAt } from "../people/refusals";
 import { memberName } from "../people/store";
 import { struckLeaves } from "../results/in-force";
 import { roundFrame } from "../rounds/frame";

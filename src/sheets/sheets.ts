@@ -1,6 +1,6 @@
 import type { Confidence, LeafState, Phase } from "../db/terms";
 import type { Entry } from "../entries/entries";
-import type { Term } from "../people/permissions";
+import type { Term } from "../people/refusals";
 import type { Membership } from "../people/people";
 
 /** What one assessor scores of an entry: a node of the tree, or the leaves listed (assessment §3). */

@@ -1,4 +1,4 @@
-import { refusalAt, runningExtension, type Refused } from "../people/permissions";
+import { refusalAt, runningExtension, type Refused } from "../people/refusals";
 import { type SeenSheet, termOf } from "./sheets";
 
 /** Whether its reader can write on a sheet now. */

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { editionOf } from "../editions/store";
 import { assesses } from "../entries/adding";
 import { allSubjects } from "../jurisdictions/store";
-import { mayEver, refusalOf } from "../people/permissions";
+import { mayEver, refusalOf } from "../people/refusals";
 import { roundFrame } from "../rounds/frame";
 import { type InTrack, inTrack } from "../rounds/seen";
 import { handedInRatings } from "../sheets/ratings-store";

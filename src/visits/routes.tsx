@@ -3,7 +3,7 @@ import { editionOf } from "../editions/store";
 import { Invalid } from "../errors";
 import { type InEntry, inEntry } from "../evidence/seen";
 import { visibleEntries } from "../entries/store";
-import { mayEver, refusalAt } from "../people/permissions";
+import { mayEver, refusalAt } from "../people/refusals";
 import { roundFrame } from "../rounds/frame";
 import { type InRound, inRound, inRoundPhase, mayInRound, signedInPerson } from "../rounds/seen";
 import { visibleRound } from "../rounds/store";

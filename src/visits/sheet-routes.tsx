@@ -6,7 +6,7 @@ import { digestIn } from "../evidence/digest-header";
 import { takeForm } from "../evidence/incoming";
 import { serveFile } from "../evidence/serve";
 import { dropUnused } from "../evidence/uploads";
-import { refusalAt } from "../people/permissions";
+import { refusalAt } from "../people/refusals";
 import { roundFrame } from "../rounds/frame";
 import { signedInPerson } from "../rounds/seen";
 import { visibleRound } from "../rounds/store";

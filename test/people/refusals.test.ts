@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Phase, Role } from "../../src/db/terms";
-import { type Action, dueAtFor, extendable, refusalAt, type Term } from "../../src/people/permissions";
+import type { Action } from "../../src/people/permissions";
+import { dueAtFor, extendable, refusalAt, type Term } from "../../src/people/refusals";
 
 const due = Date.UTC(2026, 9, 9, 10);
 const term = (phase: Phase, about: Partial<Term> = {}): Term => ({

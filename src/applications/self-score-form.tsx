@@ -23,22 +23,8 @@ export function SelfScoreForm(props: SelfScoreFormProps) {
   const { t } = page;
   const action = `${href}/self-scores`;
   const shown = stale?.sent ?? selfScore;
-  return (
-    <form
-      id="rating"
-      class="form rating"
-      method="post"
-      action={action}
-      hx-post={action}
-      hx-trigger="submit, change, input delay:700ms"
-      hx-sync="this:queue last"
-      hx-target="#outcome"
-      hx-swap="innerHTML"
-      data-kept={t("applications.kept")}
-      data-refused={t("applications.keptRefused")}
-      data-open={editable ? "" : undefined}
-      autocomplete="off"
-    >
+  const fields = (
+    <>
       <Revision rating={ratingOfSelf(selfScore)} />
       <ObservationControl
         page={page}
@@ -55,7 +41,27 @@ export function SelfScoreForm(props: SelfScoreFormProps) {
           <StaleSelfScores page={page} href={href} edition={edition} leaf={leaf} stale={stale} />
         )}
       </div>
-      {editable && <button class="btn btn-quiet save">{t("applications.save")}</button>}
+    </>
+  );
+  if (!editable) return <div class="form rating">{fields}</div>;
+  return (
+    <form
+      id="rating"
+      class="form rating"
+      method="post"
+      action={action}
+      hx-post={action}
+      hx-trigger="submit, change, input delay:700ms"
+      hx-sync="this:queue last"
+      hx-target="#outcome"
+      hx-swap="innerHTML"
+      data-kept={t("applications.kept")}
+      data-refused={t("applications.keptRefused")}
+      data-open=""
+      autocomplete="off"
+    >
+      {fields}
+      <button class="btn btn-quiet save">{t("applications.save")}</button>
     </form>
   );
 }

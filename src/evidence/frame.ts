@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { entryName, type SeenEntry } from "../entries/entries";
 import { type EntryFrame, entryFrame } from "../entries/frame";
+import { mayEver } from "../people/refusals";
 import { signedInPerson } from "../rounds/seen";
 import { visibleRound } from "../rounds/store";
 import type { Crumb } from "../web/components/crumbs";
@@ -12,7 +13,8 @@ export async function frameOf<E extends App>(c: Context<E>, seen: SeenEntry): Pr
   return entryFrame(c, seen, round);
 }
 
-/** The tree above a page under an entry. */
-export function under({ entry }: SeenEntry, { crumbs }: EntryFrame): readonly Crumb[] {
+/** The tree above a page under an entry; a department has no page of its documents. */
+export function under({ entry, membership }: SeenEntry, { crumbs }: EntryFrame): readonly Crumb[] {
+  if (!mayEver("document.view", membership.role)) return crumbs;
   return [...crumbs, { href: `/entries/${entry.id}`, label: entryName(entry) }];
 }

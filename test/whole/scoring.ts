@@ -4,12 +4,12 @@ import { openDatabase } from "../../src/db/database";
 import { leavesOn } from "../../src/sheets/marks";
 import { sheetsOfEntries } from "../../src/sheets/store";
 import { between, chance } from "../../src/statistics/random";
-import type { Fields } from "../client";
+import type { Client, Fields } from "../client";
 import { as } from "./world";
 
 /** Scores and hands in every open sheet of a part, or of all parts, as its assessor; answers how many. */
 export async function scoreAll(
-  entries: readonly { readonly id: string; readonly kind: string }[],
+  entries: readonly { readonly id: string; readonly kind: string; readonly subject: string }[],
   edition: Edition,
   covers: (leaf: Leaf) => boolean,
 ): Promise<number> {
@@ -21,39 +21,61 @@ export async function scoreAll(
   ).filter(({ handedInAt }) => handedInAt === null);
   let handedIn = 0;
   for (const sheet of open) {
-    const kind = entries.find(({ id }) => id === sheet.entry)?.kind ?? "";
+    const { kind = "", subject = "" } = entries.find(({ id }) => id === sheet.entry) ?? {};
     const leaves = leavesOn(edition, sheet, kind);
     if (!leaves.every(covers)) continue;
     const client = await as(sheet.assessor.replace(/^m-/, ""));
-    for (const leaf of leaves)
-      await client.submit(`/sheets/${sheet.id}/leaves/${leaf.code}`, {
-        revision: "0",
-        state: "scored",
-        reason: "见材料与现场记录",
-        ...observed(leaf, sheet.entry, sheet.assessor),
-      });
+    for (const leaf of leaves) {
+      const path = `/sheets/${sheet.id}/leaves/${leaf.code}`;
+      if (leaf.rule.kind === "measure") await acceptSurvey(client, path);
+      else
+        await client.submit(path, {
+          revision: "0",
+          state: "scored",
+          reason: "见材料与现场记录",
+          ...observed(leaf, subject, sheet.assessor),
+          ...(leaf.rule.kind === "sample" && (await drawnOn(client, path))),
+        });
+    }
     await client.submit(`/sheets/${sheet.id}/hand-ins`);
     handedIn += 1;
   }
   return handedIn;
 }
 
-/** What an assessor sees: near what the place is like, now and then further off. */
-function observed({ code, rule }: Leaf, entry: string, assessor: string): Fields {
-  const place = chance(`${entry} ${code}`);
-  const own = chance(`${entry} ${code} ${assessor}`);
-  const isOff = own() < 0.2;
+/** The survey's index stands beside the leaf, and is taken as what was observed with one press. */
+async function acceptSurvey(client: Client, path: string): Promise<void> {
+  const [, figure = ""] = /name="figure" value="(\w+)"/.exec(await client.page(path)) ?? [];
+  const rated = { figure, revision: "0", reason: "采用调查结果", confidence: "" };
+  await client.submit(`${path}/figures/accepted`, rated);
+}
+
+/** The files that were drawn and how many there are, as the page has filled them in. */
+async function drawnOn(client: Client, path: string): Promise<Fields> {
+  const page = await client.page(path);
+  const inputs = page.matchAll(/<input[^>]*name="(population|item\.\d+\.ref)"[^>]*>/g);
+  const filled = [...inputs].map(([input, name = ""]) => [name, /value="([^"]*)"/.exec(input)?.[1] ?? ""]);
+  const drawn = filled.filter(([, value]) => value !== "");
+  if (drawn.length !== 4) throw new Error(`${path} fills in ${drawn.length} of the drawn files`);
+  return Object.fromEntries(drawn);
+}
+
+/**
+ * What an assessor sees of a place: the same as the others, but for two leaves on which no two of them agree, so that a
+ * third is drawn and the lead has the last word. No two places are alike in writing.
+ */
+export function observed({ code, rule }: Leaf, subject: string, assessor: string): Fields {
+  const place = chance(`${subject} ${code}`);
+  const number = numberOf(assessor);
   switch (rule.kind) {
     case "graded":
-      return {
-        level: (isOff ? ["a", "b", "c"] : ["a", "a", "b"])[between(isOff ? own : place, 0, 2)] ?? "a",
-      };
+      return { level: "a" };
     case "deduct":
-      return { "count.a": String(between(isOff ? own : place, 0, 3)) };
+      return { "count.a": String(subject === "p1" ? number : 0) };
     case "judgement":
-      return { points: String(Math.min(20, between(place, 10, 19) + (isOff ? between(own, -6, 1) : 0))) };
+      return { points: String(subject === "p6" ? 3 * number : 8 + numberOf(subject)) };
     case "checklist":
-      return { "answer.a": "yes", "answer.b": (isOff ? own : place)() < 0.7 ? "yes" : "no" };
+      return { "answer.a": "yes", "answer.b": place() < 0.7 ? "yes" : "no" };
     case "measure":
       return { value: String(between(place, 70, 98)) };
     case "sample":
@@ -69,4 +91,8 @@ function observed({ code, rule }: Leaf, entry: string, assessor: string): Fields
     case "credit":
       throw new Error(`no ${rule.kind} in the system of the whole round`);
   }
+}
+
+function numberOf(id: string): number {
+  return Number(/\d+$/.exec(id)?.[0] ?? "1");
 }

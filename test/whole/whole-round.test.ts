@@ -11,6 +11,8 @@ import { score } from "../../src/scoring/score.ts";
 import { checkChains } from "../../src/log/check";
 import { asksObservation } from "../../src/moderation/decide";
 import { criteriaOf } from "./criteria";
+import { filledIn } from "./applying";
+import { drawnFiles, surveyed, visited } from "./on-site";
 import { scoreAll } from "./scoring";
 import { as, assessors, cron, entriesIn, parts, people, places } from "./world";
 
@@ -71,6 +73,7 @@ async function opened(): Promise<string> {
       days_draft: "3",
       days_application: "10",
       advances: ["draft"],
+      asks: ["statements", "self_scores"],
     })
   ).slice("/rounds/".length);
   await chen.submit(`/rounds/${round}/entries/comprehensive`, {
@@ -111,12 +114,13 @@ async function applied(round: string): Promise<void> {
   await cron();
   expect(await phaseOf(round, "comprehensive")).toBe("application");
   const entries = await entriesIn(round);
-  const submit = async ({ id, subject }: (typeof entries)[number]) => {
+  const submit = async ({ id, subject, track }: Entry, again = false) => {
     const bureau = await as(`b-${subject}`);
     const form = new FormData();
     form.set("openness", "open");
     form.set("files", new File([`一、主要做法\n${id}的年度报告。`], "报告.txt"));
     await bureau.submit(`/entries/${id}/documents`, form);
+    if (!again) await filledIn(bureau, id, editions[track]);
     await bureau.submit(`/entries/${id}/submissions`, { declared: "on" });
   };
   for (const entry of entries) await submit(entry);
@@ -130,7 +134,7 @@ async function applied(round: string): Promise<void> {
     else await chen.submit(`/entries/${id}/answers`, { answer: "accepted", reason: "" });
   }
   later(1);
-  await submit(returned);
+  await submit(returned, true);
   await (await as("chen")).submit(`/entries/${returned.id}/answers`, { answer: "accepted", reason: "" });
   // whoever comes after the deadline is refused, and what was typed is there to be taken along
   later(20);
@@ -195,7 +199,11 @@ async function shortlisted(round: string): Promise<void> {
   expect(left.length).toBe(5);
 }
 
+/** Case files are drawn, places surveyed and visited; then the visit and the survey are scored. */
 async function scoredOnSite(round: string): Promise<void> {
+  for (const track of tracks) await drawnFiles(round, track);
+  await surveyed(round);
+  await visited(round);
   later(5);
   expect(await scored(round, (leaf) => leaf.path[0] !== "W")).toBe(6 * 3);
   for (const track of tracks) await move(round, track, "onsite", "moderation");
@@ -326,7 +334,7 @@ async function decided(round: string): Promise<number> {
       seen: "0",
       state: "scored",
       reason: "以材料所载为准",
-      ...(asksObservation(leaf) ? facts : { points: "12" }),
+      ...(asksObservation(leaf) ? facts : { points: "3" }),
     });
   }
   return open.length;

@@ -51,7 +51,7 @@ export function indexOf(questions: readonly Tally[], scale: Scale): Indexed {
 /** The interval of an index that came without its answers: from its standard deviation where that is given. */
 export function intervalAbout(index: number, size: number, deviation: number | undefined): Interval {
   return deviation === undefined || deviation === 0 || size < 2
-    ? { ...wilson(index, size), method: "widest" }
+    ? widest(index, size)
     : student(index, deviation / Math.sqrt(size), size);
 }
 
@@ -60,7 +60,7 @@ function intervalOf(index: number, size: number, moments: readonly Moments[], sc
   const errors = moments.map(({ variance, size }) => Math.sqrt(variance / size));
   // answers that are all alike say nothing of the spread of those not asked
   return size < 2 || errors.some((error) => error === 0)
-    ? { ...wilson(index, size), method: "widest" }
+    ? widest(index, size)
     : student(index, errors.reduce((a, b) => a + b, 0) / errors.length, size);
 }
 
@@ -97,6 +97,17 @@ function meanOf(values: readonly Fraction[]): Fraction {
 function student(index: number, error: number, size: number): Interval {
   const half = student975(size - 1) * error;
   return { low: Math.max(0, index - half), high: Math.min(100, index + half), method: "t" };
+}
+
+/**
+ * The widest of an index whose spread is not known: answers on 0 to 100 with this mean vary most where all of them are at
+ * the ends (Bhatia–Davis: the variance is at most m·(100 − m)); near an end Wilson's is wider still.
+ */
+function widest(index: number, size: number): Interval {
+  const share = wilson(index, size);
+  if (size < 2) return { ...share, method: "widest" };
+  const apart = student(index, Math.sqrt((index * (100 - index)) / (size - 1)), size);
+  return { low: Math.min(share.low, apart.low), high: Math.max(share.high, apart.high), method: "widest" };
 }
 
 /** Wilson's interval for a share of `index` in 100, of `size` answers. */

@@ -34,13 +34,19 @@ export class Walk {
   }
 
   /**
-   * Every fault of what a role reaches, each with its address; nothing is right. Who acts sees each kind of page; in the
-   * second look, and as a reader, only those no role before has shown.
+   * Every fault of what a role reaches, each with its address; nothing is right. A kind of page that a role before has
+   * shown is asked again only of who acts there: where it holds a form of theirs.
    */
   async faultsFor(page: Page, role: (typeof roles)[number]): Promise<readonly string[]> {
     const paths = await pagesReachable(page, this.#site.origin);
-    const news = paths.filter((path) => this.#isNew(path));
-    return this.faultsOf(page, this.#asked === "everything" && acting.has(role) ? paths : news);
+    const again = this.#asked === "everything" && acting.has(role);
+    const faults: string[] = [];
+    for (const path of paths) {
+      if (this.#isNew(path)) faults.push(...(await this.faultsOf(page, [path])));
+      else if (again && (await this.#holdsForm(page, path)))
+        faults.push(...(await this.#faultsShown(page, path)));
+    }
+    return faults;
   }
 
   async faultsOf(page: Page, paths: readonly string[]): Promise<readonly string[]> {
@@ -48,17 +54,29 @@ export class Walk {
     for (const path of paths) {
       const heard = complaints(page);
       await page.goto(this.#site.origin + path);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        const wider = await overflow(page);
-        if (wider > 0) faults.push(`${path} is ${wider} px too wide at ${width} px`);
-      }
-      const found = await violations(page, this.#asked === "look" ? ["color-contrast", "target-size"] : []);
-      faults.push(...[...heard, ...found].map((fault) => `${path}: ${fault}`));
+      const found = await this.#faultsShown(page, path);
+      faults.push(...heard.map((fault) => `${path}: ${fault}`), ...found);
       page.removeAllListeners("console");
       page.removeAllListeners("pageerror");
     }
     return faults;
+  }
+
+  /** Opens the page, and says whether the reader can send something from it. */
+  async #holdsForm(page: Page, path: string): Promise<boolean> {
+    await page.goto(this.#site.origin + path, { waitUntil: "domcontentloaded" });
+    return (await page.locator("main form[method=post]").count()) > 0;
+  }
+
+  async #faultsShown(page: Page, path: string): Promise<readonly string[]> {
+    const faults: string[] = [];
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      const wider = await overflow(page);
+      if (wider > 0) faults.push(`${wider} px too wide at ${width} px`);
+    }
+    const found = await violations(page, this.#asked === "look" ? ["color-contrast", "target-size"] : []);
+    return [...faults, ...found].map((fault) => `${path}: ${fault}`);
   }
 
   /** Whether no role before showed a page of this kind; first pages differ by role and are always new. */

@@ -1,6 +1,5 @@
-import { reset } from "cloudflare:test";
-import { env } from "cloudflare:workers";
 import { beforeEach } from "vitest";
+import { makeFresh } from "./fresh";
 
 declare global {
   namespace Cloudflare {
@@ -12,16 +11,4 @@ declare global {
   }
 }
 
-beforeEach(async () => {
-  // the first reset after a file whose workflows have just ended at times empties nothing
-  do await reset();
-  while (await isFilled());
-  // all in one batch: one migration at a time takes three times as long, before every test
-  await env.DB.batch(env.MIGRATIONS.flatMap(({ queries }) => queries).map((query) => env.DB.prepare(query)));
-});
-
-async function isFilled(): Promise<boolean> {
-  const table = await env.DB.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'person'").first();
-  const { objects } = await env.FILES.list({ limit: 1 });
-  return table !== null || objects.length > 0;
-}
+beforeEach(makeFresh);

@@ -7,7 +7,7 @@ import type { Tables } from "../db/tables";
 import type { Track } from "../db/terms";
 import { NotFound } from "../errors";
 import type { Membership, Person } from "../people/people";
-import { membershipIn } from "../people/store";
+import { membershipAt } from "../people/store";
 import type { Entry, SeenEntry } from "./entries";
 
 /** The entries of a round that a membership may see, its trials left out: the only door to a list of them. */
@@ -27,8 +27,7 @@ export async function visibleEntries(
 
 /** One entry and the capacity a person sees it in; what may not be seen does not exist. */
 export async function visibleEntry(db: Database, person: Person, id: string): Promise<SeenEntry> {
-  const at = await db.query.selectFrom("entry").select("round").where("id", "=", id).executeTakeFirst();
-  const membership = at && (await membershipIn(db, person.id, at.round));
+  const membership = await membershipAt(db, person.id, id);
   const entry = membership && (await visible(db, membership).where("entry.id", "=", id).executeTakeFirst());
   if (membership === undefined || entry === undefined) throw new NotFound("entry");
   return { entry, membership };

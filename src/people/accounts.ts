@@ -24,8 +24,8 @@ export function accountOptions(db: Database, { origin, secret }: Settings) {
     rateLimit: { enabled: false },
     advanced: {
       ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] },
-      // an instance would read the whole schema in each request
-      database: { validateSchema: false },
+      // an instance would read the whole schema in each request; a session and its person are one query
+      database: { validateSchema: false, joins: true },
     },
     // whoever signs in through the province's own directory has no password here (oidc.ts)
     plugins: [twoFactor({ issuer: "Fadu", allowPasswordless: true })],

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { type Database, each, type Write } from "../db/database";
 import type { Role } from "../db/terms";
 import { PledgeNeeded, SecondFactorNeeded } from "../errors";
@@ -19,9 +19,16 @@ export async function membershipIn(
   person: string,
   round: string,
 ): Promise<Membership | undefined> {
-  const found = await foundIn(db, person, round);
-  if (found?.lacksPledge === true) throw new PledgeNeeded(round);
-  return found?.membership;
+  return pledged(await foundIn(db, person, sql`${round}`));
+}
+
+/** The same in the round of an entry. */
+export async function membershipAt(
+  db: Database,
+  person: string,
+  entry: string,
+): Promise<Membership | undefined> {
+  return pledged(await foundIn(db, person, sql`(SELECT round FROM entry WHERE id = ${entry})`));
 }
 
 /** The same before the pledge, for the page where it is accepted. */
@@ -30,24 +37,26 @@ export async function membershipUnpledged(
   person: string,
   round: string,
 ): Promise<Membership | undefined> {
-  return (await foundIn(db, person, round))?.membership;
+  return (await foundIn(db, person, sql`${round}`))?.membership;
 }
 
-async function foundIn(db: Database, person: string, round: string) {
+function pledged(found: Awaited<ReturnType<typeof foundIn>>): Membership | undefined {
+  if (found?.lacksPledge === true) throw new PledgeNeeded(found.membership.round ?? "");
+  return found?.membership;
+}
+
+async function foundIn(db: Database, person: string, round: RawBuilder<string>) {
   const found = await standing(db)
+    .innerJoin("round", (join) => join.on("round.id", "=", round))
     .select([
-      sql<number>`(role IN ('office', 'lead')
-        AND EXISTS (SELECT 1 FROM round WHERE round.id = ${round} AND round.second_factor = 1)
+      sql<number>`(role IN ('office', 'lead') AND round.second_factor = 1
         AND NOT EXISTS (SELECT 1 FROM person
           WHERE person.id = membership.person AND person.twoFactorEnabled = 1))`.as("lacksFactor"),
       sql<number>`(role IN ('assessor', 'lead') AND pledged_at IS NULL)`.as("lacksPledge"),
     ])
     .where("person", "=", person)
-    .where((where) => where.or([where("round", "=", round), where("round", "is", null)]))
-    .where((where) =>
-      where.exists(where.selectFrom("round").select("round.id").where("round.id", "=", round)),
-    )
-    .orderBy("round", (order) => order.desc().nullsLast())
+    .where(sql<boolean>`(membership.round = round.id OR membership.round IS NULL)`)
+    .orderBy("membership.round", (order) => order.desc().nullsLast())
     .executeTakeFirst();
   if (found === undefined) return undefined;
   const { lacksFactor, lacksPledge, ...membership } = found;
@@ -196,6 +205,6 @@ function members(db: Database) {
 function standing(db: Database) {
   return db.query
     .selectFrom("membership")
-    .select(["id", "person", "role", "round", "subject", "organisation"])
+    .select(["membership.id", "person", "role", "round", "subject", "organisation"])
     .where("ended_at", "is", null);
 }

@@ -49,12 +49,11 @@ export async function visibleRound(
 
 /** A round as it stands, whoever asks. */
 export async function roundWithTracks(db: Database, id: string): Promise<Round | undefined> {
-  const row = await db.query
-    .selectFrom("round")
-    .select(["id", "title"])
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return row && { ...row, tracks: (await tracksOf(db, [id])).get(id) ?? [] };
+  const [row, tracks] = await Promise.all([
+    db.query.selectFrom("round").select(["id", "title"]).where("id", "=", id).executeTakeFirst(),
+    tracksOf(db, [id]),
+  ]);
+  return row && { ...row, tracks: tracks.get(id) ?? [] };
 }
 
 /** A track as it begins. */
@@ -82,14 +81,16 @@ async function tracksOf(
   db: Database,
   rounds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly RoundTrack[]>> {
-  const rows = await db.query
-    .selectFrom("round_track")
-    .selectAll()
-    .where("round", "in", each(rounds))
-    .orderBy("round")
-    .orderBy("track")
-    .execute();
-  const plans = await plansOf(db, rounds);
+  const [rows, plans] = await Promise.all([
+    db.query
+      .selectFrom("round_track")
+      .selectAll()
+      .where("round", "in", each(rounds))
+      .orderBy("round")
+      .orderBy("track")
+      .execute(),
+    plansOf(db, rounds),
+  ]);
   const planned = (round: string, track: Track) =>
     plans.find((one) => one.round === round && one.track === track)?.plan ?? [];
   return Map.groupBy(

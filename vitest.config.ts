@@ -55,6 +55,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: onNode,
+          globalSetup: ["test/local/run.ts"],
           // after workerd, which takes one worker: the browsers then have both cores
           sequence: { groupOrder: 1 },
           maxWorkers: 2,

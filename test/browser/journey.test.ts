@@ -13,7 +13,7 @@ import { choose, openSite, type Look, type Site } from "./site";
 let site: Site;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite("src/index.ts"), findChromium().then(launch)]);
+  [site, browser] = await Promise.all([openSite(), findChromium().then(launch)]);
 });
 afterAll(async () => {
   await Promise.all([site.end(), browser.close()]);

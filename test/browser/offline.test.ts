@@ -20,7 +20,7 @@ describe.each([
   let lin: BrowserContext;
   let zhao: BrowserContext;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([openSite("src/index.ts"), find().then(launch)]);
+    [site, browser] = await Promise.all([openSite(), find().then(launch)]);
     const office = await browser.newContext();
     onsite = await openOnsite(office.request, site, ["林书瑶", "赵启明"]);
     [lin, zhao] = await Promise.all([phone(browser), phone(browser)]);

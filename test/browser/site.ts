@@ -5,7 +5,8 @@ import type { Page } from "playwright-core";
 import { buildAssets } from "../../src/local/assets.ts";
 import { freePort } from "../../src/local/port.ts";
 import { ensureSecret } from "../../src/local/secret.ts";
-import { migrate, serve } from "../../src/local/wrangler.ts";
+import { serve } from "../../src/local/wrangler.ts";
+import { copyState } from "../local/states";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -17,11 +18,24 @@ export type Site = {
 };
 
 /** Serves the Worker on a port of its own with a state of its own, and takes both away at the end. */
-export async function openSite(entry: string, vars: Readonly<Record<string, string>> = {}): Promise<Site> {
+export async function openSite(): Promise<Site> {
+  return open("empty", "src/index.ts", {});
+}
+
+/** The demonstration as `npm start` shows it. */
+export async function openDemonstration(): Promise<Site> {
+  return open("demonstration", "src/demonstration/worker.ts", { DEMONSTRATION: "on" });
+}
+
+async function open(
+  name: "empty" | "demonstration",
+  entry: string,
+  vars: Readonly<Record<string, string>>,
+): Promise<Site> {
   await buildAssets();
   await ensureSecret(join(root, ".dev.vars"));
   const state = await mkdtemp(join(tmpdir(), "fadu-site-"));
-  await migrate(state);
+  await copyState(name, state);
   const server = await serve({ entry, port: await freePort(), state, vars });
   return {
     origin: server.origin,
@@ -31,15 +45,6 @@ export async function openSite(entry: string, vars: Readonly<Record<string, stri
       await rm(state, { recursive: true, force: true });
     },
   };
-}
-
-/** The demonstration as `npm start` shows it. */
-export async function openDemonstration(): Promise<Site> {
-  const site = await openSite("src/demonstration/worker.ts", { DEMONSTRATION: "on" });
-  const loaded = await fetch(`${site.origin}/demonstration`, { method: "POST" });
-  if (loaded.ok) return site;
-  await site.end();
-  throw new Error(`The demonstration could not be loaded: ${await loaded.text()}`);
 }
 
 export type Look = { readonly language: "zh" | "en"; readonly theme: "light" | "dark" };

@@ -23,7 +23,7 @@ let site: Site;
 let folder: string;
 let invitations: readonly string[];
 beforeAll(async () => {
-  [site, folder] = await Promise.all([openSite("src/index.ts"), mkdtemp(join(tmpdir(), "fadu-upload-"))]);
+  [site, folder] = await Promise.all([openSite(), mkdtemp(join(tmpdir(), "fadu-upload-"))]);
   const browser = await launch(await findChromium());
   const { request } = await browser.newContext();
   invitations = await openApplication(

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { freePort } from "../../src/local/port.ts";
-import { execute, migrate, serve, type Server as Serving } from "../../src/local/wrangler.ts";
+import { execute, serve, type Server as Serving } from "../../src/local/wrangler.ts";
+import { copyState } from "./states";
 
 const secret = "a webhook's secret of many letters";
 const minutes = 60_000;
@@ -35,7 +36,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
   state = await mkdtemp(join(tmpdir(), "fadu-webhook-"));
-  await migrate(state);
+  await copyState("empty", state);
   await execute(state, rows);
   const { port } = Listening.parse(receiver.address());
   fadu = await serve({

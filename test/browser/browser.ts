@@ -1,7 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
+import axe, { type RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
+
+declare global {
+  interface Window {
+    /** Once its source has been evaluated in the page. */
+    readonly axe: typeof axe;
+  }
+}
 
 const dist = join(import.meta.dirname, "../../dist");
 
@@ -42,19 +49,20 @@ export async function openHtml(
 
 /** What WCAG 2.2 AA finds wrong with the page (quality §5), or some rules of it: rule, element and reason; empty is right. */
 export async function violations(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
-  // only what is wrong is written out: a page has thousands of elements that are right
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"], preload: false });
-  // no page frames another, so the results are whole without a second window to put them together in
-  axe.setLegacyMode(true);
-  const asked =
-    rules.length > 0
-      ? axe.withRules([...rules])
-      : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
-  const { violations } = await asked.analyze();
-  return violations.flatMap(({ id, nodes }) =>
+  const options: RunOptions = {
+    // only what is wrong is written out: a page has thousands of elements that are right
+    resultTypes: ["violations"],
+    preload: false,
+    runOnly: rules.length > 0 ? { type: "rule", values: [...rules] } : { type: "tag", values: levels },
+  };
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async (options) => (await window.axe.run(options)).violations, options);
+  return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),
   );
 }
+
+const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What the browser itself complains of, from now on: refused scripts, missing files. */
 export function complaints(page: Page): readonly string[] {

@@ -26,6 +26,7 @@ export function kindOf(path: string): string {
   return new URL(path, "http://fadu.test").pathname
     .replaceAll(/\/[0-9a-hj-km-np-tv-z]{14}(?=\/|$)/g, "/:id")
     .replaceAll(/\/[0-9a-f]{64}(?=\/|$)/g, "/:digest")
+    .replace(/^\/accounts\/[0-9A-Za-z]{32}(?=\/|$)/, "/accounts/:id")
     .replace(/\/leaves\/[^/]+/, "/leaves/:leaf")
     .replace(
       /^(\/entries\/:id\/settlement|\/rounds\/:id\/settlement\/(?:comprehensive|project))\/[^/]+/,

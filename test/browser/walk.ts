@@ -17,7 +17,7 @@ export const roles = [
 /** Those with forms of their own on pages that others only read. */
 const acting: ReadonlySet<string> = new Set(["office", "lead", "assessor", "bureau"]);
 
-const widths = [360, 768, 1366, 1440];
+const widths = { everything: [360, 768, 1366, 1440], look: [360, 1440] } as const;
 
 /** Whether what depends on the look alone is asked (colours, sizes), or everything. */
 export type Asked = "look" | "everything";
@@ -70,7 +70,7 @@ export class Walk {
 
   async #faultsShown(page: Page, path: string): Promise<readonly string[]> {
     const faults: string[] = [];
-    for (const width of widths) {
+    for (const width of widths[this.#asked]) {
       await page.setViewportSize({ width, height: 800 });
       const wider = await overflow(page);
       if (wider > 0) faults.push(`${wider} px too wide at ${width} px`);

@@ -1,4 +1,4 @@
-/** Chromium for the browser tests: found, or unpacked from a package; never downloaded behind anyone's back. */
+/** Chromium for the browser tests: unpacked from a package, or found; never downloaded behind anyone's back. */
 import { execFile } from "node:child_process";
 import { constants } from "node:fs";
 import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -26,21 +26,27 @@ const places = [
   join(process.env.PROGRAMFILES ?? "C:\\Program Files", "Google\\Chrome\\Application\\chrome.exe"),
 ];
 
-/** `$CHROME`, else an installed one, else the pinned package; an error says the one command that installs it. */
+/** `$CHROME`, else the pinned package, else an installed one; an error says the one command that installs it. */
 export async function findChromium(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   system: System = process,
 ): Promise<Chromium> {
   if (environment.CHROME !== undefined && environment.CHROME !== "")
     return { path: environment.CHROME, env: environment };
+  if (hasPackage(system)) return packaged("@sparticuz/chromium", environment);
   const installed = await firstRunnable(candidates(environment));
-  if (installed !== undefined) return { path: installed, env: environment };
-  return await packaged("@sparticuz/chromium", environment, system);
+  if (installed === undefined) throw new Error(advice(system));
+  return { path: installed, env: environment };
+}
+
+function hasPackage({ platform, arch }: System): boolean {
+  return platform === "linux" && arch === "x64";
 }
 
 /** The last Chromium of Windows 7 (quality §5). */
-export function chromium109(): Promise<Chromium> {
-  return packaged("chromium-109", process.env, process);
+export async function chromium109(): Promise<Chromium> {
+  if (!hasPackage(process)) throw new Error("Chromium 109 is packaged for Linux on x64 alone.");
+  return packaged("chromium-109", process.env);
 }
 
 /** Starts it talking over a pipe: no port is opened, nothing is fetched by itself. */
@@ -83,9 +89,7 @@ type Package = keyof typeof packages;
 async function packaged(
   name: Package,
   environment: Readonly<Record<string, string | undefined>>,
-  system: System,
 ): Promise<Chromium> {
-  if (system.platform !== "linux" || system.arch !== "x64") throw new Error(advice(system));
   const [newest, own] = [await unpacked("@sparticuz/chromium"), await unpacked(name)];
   const libraries = [
     join(newest, packages["@sparticuz/chromium"].libraries),

@@ -9,8 +9,8 @@ it("takes the Chromium that $CHROME names", async () => {
 
 const onLinux = process.platform === "linux" && process.arch === "x64";
 
-it.runIf(onLinux)("starts the pinned package where nothing is installed", async () => {
-  const browser = await launch(await findChromium({ PATH: "/nowhere" }));
+it.runIf(onLinux)("starts the pinned package, whatever is installed", async () => {
+  const browser = await launch(await findChromium({ PATH: process.env.PATH }));
   expect(browser.version()).toMatch(/^153\./);
   await browser.close();
 });

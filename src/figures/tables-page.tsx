@@ -42,13 +42,7 @@ export function TablesPage(props: TablesProps) {
       rail={rail}
       crumbs={[{ href: `/rounds/${round.id}`, label: round.title }]}
       title={t("figures.title")}
-      about={
-        <>
-          <span>{t("figures.about")}</span>
-          <a href={`/rounds/${round.id}/surveys`}>{t("surveys.title")}</a>
-          <a href={`/rounds/${round.id}/case-draws`}>{t("cases.title")}</a>
-        </>
-      }
+      about={t("figures.about")}
       action={importLink}
     >
       {contested.length > 0 && (

@@ -31,9 +31,13 @@ export function roundFrame<E extends App>(c: Context<E>, round: Round, membershi
       })),
     },
   };
-  const rail = nouns
-    .filter(([action]) => mayEver(action, membership.role))
-    .map(([, path, key, sign]) => ({ href: `/rounds/${round.id}${path}`, label: t(key), sign }));
+  const rail = families.flatMap((family) => {
+    const members = family
+      .filter(([action]) => mayEver(action, membership.role))
+      .map(([, path, key, sign]) => ({ href: `/rounds/${round.id}${path}`, label: t(key), sign }));
+    const [first] = members;
+    return first === undefined ? [] : [{ ...first, members }];
+  });
   return { page, rail };
 }
 
@@ -54,19 +58,29 @@ const nounsAbove = [
   ["accounts.view", "/accounts", "people.accounts", "people"],
 ] as const satisfies readonly (readonly [Action, string, string, string])[];
 
-const nouns = [
-  ["round.view", "", "rounds.work", "work"],
-  ["entries.view", "/entries", "rounds.entries", "entries"],
-  ["round.search", "/search", "evidence.search.title", "search"],
-  ["people.view", "/people", "rounds.people", "people"],
-  ["departments.view", "/departments", "people.departments", "people"],
-  ["figures.view", "/data", "rounds.data", "criteria"],
-  ["conflicts.view", "/conflicts", "conflicts.title", "binds"],
-  ["sheets.view", "/sheets", "rounds.sheets", "sheets"],
-  ["resolution.view", "/settlement", "rounds.settlement", "appeal"],
-  ["standing.view", "/standing", "rounds.standing", "results"],
-  ["log.view", "/log", "rounds.log", "log"],
-] as const satisfies readonly (readonly [Action, string, string, string])[];
+/** What is read together is one place in the rail, under the first that the role may see; look allows seven. */
+const families = [
+  [["round.view", "", "rounds.work", "work"]],
+  [
+    ["entries.view", "/entries", "rounds.entries", "entries"],
+    ["figures.view", "/data", "rounds.data", "criteria"],
+    ["surveys.view", "/surveys", "surveys.title", "criteria"],
+    ["case_draws.view", "/case-draws", "cases.title", "criteria"],
+    ["round.search", "/search", "evidence.search.title", "search"],
+  ],
+  [
+    ["people.view", "/people", "rounds.people", "people"],
+    ["departments.view", "/departments", "people.departments", "people"],
+    ["conflicts.view", "/conflicts", "conflicts.title", "binds"],
+  ],
+  [
+    ["sheets.view", "/sheets", "rounds.sheets", "sheets"],
+    ["visits.view", "/visits", "visits.title", "sheets"],
+  ],
+  [["resolution.view", "/settlement", "rounds.settlement", "appeal"]],
+  [["standing.view", "/standing", "rounds.standing", "results"]],
+  [["log.view", "/log", "rounds.log", "log"]],
+] as const satisfies readonly (readonly (readonly [Action, string, string, string])[])[];
 
 function personMark<E extends App>(c: Context<E>, { t }: Page, membership: Membership) {
   return { name: c.var.visitor?.name ?? "", role: t(`people.role.${membership.role}`) };

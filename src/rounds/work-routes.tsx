@@ -17,12 +17,11 @@ import { resolutionsIn } from "../moderation/resolutions-store";
 import { secondLooks } from "../moderation/rulings-store";
 import { exclusionWorks, secondWorks } from "../moderation/second-work";
 import { editionsOf, waitingIn } from "../moderation/waiting";
-import { mayEver } from "../people/refusals";
 import { AssessorWork, sheetLines } from "../sheets/assessor-work";
 import { questionWorks } from "../questions/work";
 import { visibleSheets } from "../sheets/store";
 import { visitsIn } from "../visits/store";
-import { VisitsWork } from "../visits/visits-work";
+import { visitWorks } from "../visits/visits-work";
 import { trialsOf } from "../trials/store";
 import type { App } from "../web/context";
 import { Empty } from "../web/components/empty";
@@ -33,31 +32,10 @@ import { BureauWork } from "./bureau-work";
 import { ObserverWork } from "./observer-work";
 import { OfficeWork } from "./office-work";
 import { evaluatorsOf, progressOf } from "./progress";
-import { hasReached } from "./rounds";
 import { type InRound, mayInRound } from "./seen";
 
-/** The first page of a role in a round: visits to go on, what else waits on the person, then how far things are (look). */
+/** The first page of a role in a round: what waits on the person, then how far things are (look). */
 export async function workOf(c: Context<App & InRound>, page: Page) {
-  return (
-    <>
-      {await visitsOf(c, page)}
-      {await roleWorkOf(c, page)}
-    </>
-  );
-}
-
-/** Visits for those who may know of them; before the visits are near there is nothing to say. */
-async function visitsOf(c: Context<App & InRound>, page: Page) {
-  const { db, seen } = c.var;
-  const { round, membership } = seen;
-  const isNear = round.tracks.some(({ phase }) => hasReached(phase, "written"));
-  if (!isNear || !mayEver("visits.view", membership.role)) return null;
-  const visits = await visitsIn(db, membership, round.id);
-  const plans = membership.role !== "assessor" && (visits.length > 0 || mayInRound("visit.prepare", seen));
-  return <VisitsWork page={page} round={round} visits={visits} plans={plans} />;
-}
-
-async function roleWorkOf(c: Context<App & InRound>, page: Page) {
   const { db, now } = c.var;
   const { round, membership } = c.var.seen;
   switch (membership.role) {
@@ -104,6 +82,7 @@ async function roleWorkOf(c: Context<App & InRound>, page: Page) {
       const lines = await linesOf(c, page);
       const looks = await secondLooks(db, round.id, { assessor: membership.id });
       const more = [
+        ...(await visitsOf(c, page)),
         ...(await questionsOn(c, page)),
         ...(await suggestionWorks(c, page)),
         ...(await trialWorks(c, page)),
@@ -121,6 +100,7 @@ async function roleWorkOf(c: Context<App & InRound>, page: Page) {
           editions={editions}
           lines={await linesOf(c, page)}
           more={[
+            ...(await visitsOf(c, page)),
             ...(await questionsOn(c, page)),
             ...(await suggestionWorks(c, page)),
             ...(await trialWorks(c, page)),
@@ -157,6 +137,12 @@ async function roleWorkOf(c: Context<App & InRound>, page: Page) {
     case "administrator":
       return <Empty title={page.t("rounds.nothing")} />;
   }
+}
+
+/** The visits the person goes on. */
+async function visitsOf(c: Context<App & InRound>, page: Page): Promise<readonly Work[]> {
+  const { db, seen } = c.var;
+  return visitWorks(page, await visitsIn(db, seen.membership, seen.round.id));
 }
 
 /** What questions to bureaus put on the person's list. */

@@ -75,8 +75,6 @@ export const words = {
   },
   "visits.countersigningSave": { zh: "保存", en: "Save" },
   "visits.countersigningSet": { zh: "会签要求已保存。", en: "The rule on countersignatures is saved." },
-  "visits.openCount": { zh: "{n} 次进行中", en: { one: "{n} open", other: "{n} open" } },
-  "visits.all": { zh: "全部走访", en: "All visits" },
   "visits.unvisited": { zh: "还没有安排走访的单位", en: "Entries without a visit" },
   "visits.link": { zh: "实地评估", en: "Visits" },
 

@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import type { Child, PropsWithChildren } from "hono/jsx";
-import { Bottom, Rail, type RailItem } from "./components/rail";
+import { Bottom, Family, Rail, type RailItem } from "./components/rail";
 import { type Crumb, Crumbs } from "./components/crumbs";
 import { Notice } from "./components/notice";
 import { TopBar } from "./components/top-bar";
@@ -74,6 +74,7 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
           {rail && <Rail page={page} items={rail} />}
           <main id="main" class={`main main-${width}`} tabindex={-1}>
             {print !== undefined && <p class="print-head">{print}</p>}
+            {rail && <Family page={page} items={rail} />}
             {crumbs && <Crumbs page={page} crumbs={crumbs} />}
             <header class="page-head">
               <div>

@@ -1,12 +1,15 @@
 import type { Page } from "../page";
 import { Sign, type SignName } from "./sign";
+import { Tabs } from "./tabs";
 
-/** A noun of the product: where it is, its sign, and how many of it wait on the person. */
+/** A place of the rail: where it leads, its sign, and how many of it wait on the person. */
 export interface RailItem {
   readonly href: string;
   readonly label: string;
   readonly sign: SignName;
   readonly count?: number | undefined;
+  /** The nouns that are read together under this place, itself first. */
+  readonly members?: readonly RailItem[] | undefined;
 }
 
 interface RailProps {
@@ -42,6 +45,21 @@ export function Bottom({ page, items }: RailProps) {
   );
 }
 
+/** The nouns that are read together with the present one, above its page; one that stands alone has none. */
+export function Family({ page, items }: RailProps) {
+  const place = currentOf(items, page.path);
+  const members = place?.members ?? [];
+  if (place === undefined || members.length < 2) return undefined;
+  const here = currentOf(members, page.path);
+  return (
+    <Tabs
+      page={page}
+      label={place.label}
+      tabs={members.map(({ href, label, count }) => ({ href, label, count, current: href === here?.href }))}
+    />
+  );
+}
+
 function RailList({ page, items }: RailProps) {
   const here = currentOf(items, page.path);
   return (
@@ -65,6 +83,7 @@ function RailList({ page, items }: RailProps) {
 function currentOf(items: readonly RailItem[], path: string): RailItem | undefined {
   const [pathname = ""] = path.split("?");
   return items
+    .flatMap((item) => (item.members ?? [item]).map(({ href }) => ({ item, href })))
     .filter(({ href }) => pathname === href || pathname.startsWith(href === "/" ? "//" : `${href}/`))
-    .toSorted((a, b) => b.href.length - a.href.length)[0];
+    .toSorted((a, b) => b.href.length - a.href.length)[0]?.item;
 }

@@ -9,7 +9,8 @@ import { deleteExtensions } from "../entries/extension-store";
 import { Invalid, NotFound } from "../errors";
 import { change } from "../log/change";
 import { notifyAssigned } from "../notifications/notify";
-import { type Assignment, assignmentOf, type NewSheet } from "./assignment";
+import { type Around, type Assignment, assignmentOf, type NewSheet } from "./assignment";
+import { organisationsIn } from "./assignment-store";
 import { sheetsOfEntries } from "./store";
 
 type Asked = {
@@ -48,12 +49,8 @@ export async function assignAll(
   const { round, edition, entries, wanted, subject } = asked;
   const stream = `round:${round}`;
   return change(db, now, [stream], async () => {
-    const [there, conflicts] = await around(
-      db,
-      wanted.map(({ entry }) => entry),
-      wanted.map(({ assessor }) => assessor),
-    );
-    const assignment = assignmentOf(edition, entries, wanted, there, conflicts);
+    const standing = await around(db, round, wanted);
+    const assignment = assignmentOf(edition, entries, wanted, standing);
     if (assignment.hindrances.length > 0) return { writes: [], records: [], result: assignment };
     const rows = newRows(assignment.sheets, now, by.membership);
     const body = { sheets: rows.map(({ id, entry, assessor, node }) => ({ id, entry, assessor, node })) };
@@ -65,9 +62,19 @@ export async function assignAll(
   });
 }
 
-/** What hinders sheets of these entries and assessors: those there already, left behind or not, and conflicts. */
-export async function around(db: Database, entries: readonly string[], assessors: readonly string[]) {
-  return [await sheetsOfEntries(db, entries), await conflictsAmong(db, entries, assessors)] as const;
+/** What hinders sheets of these entries and assessors; sheets left behind are among those there already. */
+export async function around(
+  db: Database,
+  round: string,
+  wanted: readonly Pick<NewSheet, "entry" | "assessor">[],
+): Promise<Around> {
+  const entries = [...new Set(wanted.map(({ entry }) => entry))];
+  const assessors = [...new Set(wanted.map(({ assessor }) => assessor))];
+  return {
+    there: await sheetsOfEntries(db, entries),
+    conflicts: await conflictsAmong(db, entries, assessors),
+    organisations: await organisationsIn(db, round),
+  };
 }
 
 export function newRows(sheets: readonly NewSheet[], now: number, by: string) {

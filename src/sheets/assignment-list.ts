@@ -2,7 +2,7 @@ import type { Edition } from "../criteria/tree.ts";
 import type { Entry } from "../entries/entries";
 import { cellsOf, columnsOf } from "../lists/cells";
 import type { Member } from "../people/store";
-import { type Assigned, assignmentOf, type Hindrance, type NewSheet } from "./assignment";
+import { type Around, assignmentOf, type Hindrance, type NewSheet } from "./assignment";
 import { wholeTree } from "./marks";
 
 /** A row of a list of sheets; `line` counts from 1 with the heading. */
@@ -24,18 +24,17 @@ type ProblemKey =
   | "sheets.list.noAssessor"
   | "sheets.list.manyAssessors"
   | "sheets.list.conflict"
+  | "sheets.list.colleague"
   | "sheets.list.twice";
 
 export type SheetList = { readonly rows: readonly SheetRow[]; readonly problems: readonly SheetProblem[] };
 
 /** What the rows of a list are held against. */
-export type Known = {
+export type Known = Around & {
   readonly edition: Edition;
   readonly entries: readonly Entry[];
   /** The assessors who may be given sheets. */
   readonly assessors: readonly Member[];
-  readonly there: readonly Assigned[];
-  readonly conflicts: readonly Pick<NewSheet, "entry" | "assessor">[];
 };
 
 /** Reads a list of sheets and names each bad cell: entries go by code or name, assessors by name or address. */
@@ -81,7 +80,7 @@ function sheetIn(
   known: Known,
   before: readonly SheetRow[],
 ): NewSheet | Wrong {
-  const { edition, entries, assessors, there, conflicts } = known;
+  const { edition, entries, assessors, there } = known;
   const asked: Column = cell("code") === "" ? "entry" : "code";
   const [entry, ...otherEntries] = entriesNamed(cell, entries);
   if (entry === undefined) return { column: asked, key: "sheets.list.noEntry" };
@@ -95,13 +94,10 @@ function sheetIn(
   if (assessor === undefined) return { column: "assessor", key: "sheets.list.noAssessor" };
   if (otherAssessors.length > 0) return { column: "assessor", key: "sheets.list.manyAssessors" };
   const sheet = { entry: entry.id, node, assessor: assessor.id };
-  const [hindrance] = assignmentOf(
-    edition,
-    [entry],
-    [sheet],
-    [...there, ...before.map((row) => ({ ...row, leaves: [] }))],
-    conflicts,
-  ).hindrances;
+  const [hindrance] = assignmentOf(edition, [entry], [sheet], {
+    ...known,
+    there: [...there, ...before.map((row) => ({ ...row, leaves: [] }))],
+  }).hindrances;
   return hindrance === undefined ? sheet : wrongOf(hindrance);
 }
 
@@ -114,8 +110,9 @@ function entriesNamed(cell: (column: Column) => string, entries: readonly Entry[
   );
 }
 
-function wrongOf({ conflict, leaf }: Hindrance): Wrong {
+function wrongOf({ conflict, colleague, leaf }: Hindrance): Wrong {
   if (conflict === true) return { column: "assessor", key: "sheets.list.conflict" };
+  if (colleague === true) return { column: "assessor", key: "sheets.list.colleague" };
   return leaf === undefined
     ? { column: "part", key: "sheets.list.nothing" }
     : { column: "assessor", key: "sheets.list.twice" };

@@ -64,20 +64,36 @@ export async function candidatesIn(
   readonly candidates: readonly Candidate[];
   readonly organisations: Readonly<Record<string, string>>;
 }> {
-  const rows = await db.query
+  const rows = await assessorsIn(db, round);
+  const held = Map.groupBy(sheets, ({ assessor }) => assessor);
+  return {
+    candidates: rows
+      .filter(({ endedAt }) => endedAt === null)
+      .map(({ id }) => ({ id, load: held.get(id)?.length ?? 0, most })),
+    organisations: organisationsOf(rows),
+  };
+}
+
+/** Of every assessor of a round, whoever dropped out among them. */
+export async function organisationsIn(
+  db: Database,
+  round: string,
+): Promise<Readonly<Record<string, string>>> {
+  return organisationsOf(await assessorsIn(db, round));
+}
+
+function organisationsOf(rows: Awaited<ReturnType<typeof assessorsIn>>) {
+  return Object.fromEntries(rows.map(({ id, organisation }) => [id, organisation]));
+}
+
+async function assessorsIn(db: Database, round: string) {
+  return db.query
     .selectFrom("membership")
     .select(["membership.id", "membership.organisation", "membership.ended_at as endedAt"])
     .where("membership.round", "=", round)
     .where("membership.role", "=", "assessor")
     .orderBy("membership.id")
     .execute();
-  const held = Map.groupBy(sheets, ({ assessor }) => assessor);
-  return {
-    candidates: rows
-      .filter(({ endedAt }) => endedAt === null)
-      .map(({ id }) => ({ id, load: held.get(id)?.length ?? 0, most })),
-    organisations: Object.fromEntries(rows.map(({ id, organisation }) => [id, organisation])),
-  };
 }
 
 export type Draw = {

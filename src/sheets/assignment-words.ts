@@ -38,6 +38,10 @@ export const words = {
     zh: "没有分配：{assessor} 与“{entry}”有利益冲突，应当回避。",
     en: "Nothing was assigned: {assessor} has a conflict of interest with {entry}.",
   },
+  "sheets.assign.colleague": {
+    zh: "没有分配：“{entry}”的指标 {leaf} 已有与 {assessor} 同一单位的专家评分，同一单位的两人不评同一指标。",
+    en: "Nothing was assigned: somebody of {assessor}'s organisation scores indicator {leaf} of {entry}, and two of one organisation do not score the same.",
+  },
   "sheets.assign.nothing": {
     zh: "没有分配：“{entry}”在这个范围内没有适用的指标。",
     en: "Nothing was assigned: nothing in this part applies to {entry}.",

@@ -12,35 +12,45 @@ export type Hindrance = NewSheet & {
   readonly leaf: string | undefined;
   /** The assessor has a conflict of interest with the entry. */
   readonly conflict?: true;
+  /** The leaf is scored by another of the assessor's organisation. */
+  readonly colleague?: true;
+};
+
+/** What the sheets wanted are held against. */
+export type Around = {
+  /** Those of the same entries, whoever has them. */
+  readonly there: readonly Assigned[];
+  readonly conflicts: readonly Pick<NewSheet, "entry" | "assessor">[];
+  /** Of each assessor; an empty one is nobody's colleague. */
+  readonly organisations: Readonly<Record<string, string>>;
 };
 
 export type Assignment = { readonly sheets: readonly NewSheet[]; readonly hindrances: readonly Hindrance[] };
 
 /**
- * Which of the sheets wanted can be assigned; nobody scores a leaf of an entry twice, not by two of the sheets wanted
- * either, or an entry of a subject they have a conflict of interest with (assessment §1, §3).
+ * Which of the sheets wanted can be assigned, each held against those before it too: nobody scores a leaf of an entry
+ * twice or beside somebody of their own organisation, or an entry they have a conflict of interest with (assessment §1, §3).
  */
 export function assignmentOf(
   edition: Edition,
   entries: readonly Pick<Entry, "id" | "kind">[],
   wanted: readonly NewSheet[],
-  there: readonly Assigned[],
-  conflicts: readonly Pick<NewSheet, "entry" | "assessor">[] = [],
+  { there, conflicts, organisations }: Around,
 ): Assignment {
   const kinds = new Map(entries.map(({ id, kind }) => [id, kind]));
   const barred = new Set(conflicts.map(keyOf));
-  const taken = Map.groupBy(there, keyOf);
+  const taken = Map.groupBy(there, ({ entry }) => entry);
   const sheets: NewSheet[] = [];
   const hindrances: Hindrance[] = [];
   for (const sheet of wanted) {
     const key = keyOf(sheet);
-    const own = taken.get(key) ?? [];
+    const beside = taken.get(sheet.entry) ?? [];
     const hindrance = barred.has(key)
       ? { ...sheet, leaf: undefined, conflict: true as const }
-      : hindranceOf(edition, kinds.get(sheet.entry) ?? "", sheet, own);
+      : hindranceOf(edition, kinds.get(sheet.entry) ?? "", sheet, beside, organisations);
     if (hindrance === undefined) {
       sheets.push(sheet);
-      taken.set(key, [...own, { ...sheet, leaves: [] }]);
+      taken.set(sheet.entry, [...beside, { ...sheet, leaves: [] }]);
     } else hindrances.push(hindrance);
   }
   return { sheets, hindrances };
@@ -54,13 +64,21 @@ function hindranceOf(
   edition: Edition,
   kind: string,
   sheet: NewSheet,
-  own: readonly Assigned[],
+  beside: readonly Assigned[],
+  organisations: Around["organisations"],
 ): Hindrance | undefined {
   const leaves = leavesOf(edition, sheet.node, kind);
   if (leaves.length === 0) return { ...sheet, leaf: undefined };
-  const taken = new Set(own.flatMap((one) => leavesOn(edition, one, kind)));
-  const twice = leaves.find((leaf) => taken.has(leaf));
-  return twice && { ...sheet, leaf: twice.code };
+  const sharedWith = (some: readonly Assigned[]) => {
+    const taken = new Set(some.flatMap((one) => leavesOn(edition, one, kind)));
+    return leaves.find((leaf) => taken.has(leaf))?.code;
+  };
+  const twice = sharedWith(beside.filter(({ assessor }) => assessor === sheet.assessor));
+  if (twice !== undefined) return { ...sheet, leaf: twice };
+  const own = organisations[sheet.assessor] ?? "";
+  if (own === "") return undefined;
+  const colleague = sharedWith(beside.filter(({ assessor }) => organisations[assessor] === own));
+  return colleague === undefined ? undefined : { ...sheet, leaf: colleague, colleague: true };
 }
 
 /** How many leaves of an entry have the assessors they need, of how many that apply. */

@@ -105,7 +105,7 @@ export async function dropOut(
     if (!isAsSeen || left.some(({ id }) => !streams.includes(sheetStream(id))))
       return { writes: [], records: [], result: { given: [], hindrances: [], changed: true } };
     const given = successor === undefined ? plan.sheets : givenTo(successor, left, entries, office);
-    const hindrances = await hindrancesOf(db, editions, entries, given);
+    const hindrances = await hindrancesOf(db, round, editions, entries, given);
     if (hindrances.length > 0) return { writes: [], records: [], result: { given: [], hindrances } };
     const rows = newRows(given, now, office.id);
     const closings = left.map(({ id }) => ({ sheet: id, reason, at: now, by: office.id }));
@@ -160,20 +160,17 @@ function givenTo(
 
 async function hindrancesOf(
   db: Database,
+  round: string,
   editions: ReadonlyMap<string, Edition>,
   entries: readonly Entry[],
   given: readonly NewSheet[],
 ): Promise<readonly Hindrance[]> {
-  const [there, conflicts] = await around(
-    db,
-    given.map(({ entry }) => entry),
-    given.map(({ assessor }) => assessor),
-  );
+  const standing = await around(db, round, given);
   return [...editions].flatMap(([sha256, edition]) => {
     const own = entries.filter((entry) => entry.edition === sha256);
     const ids = new Set(own.map(({ id }) => id));
     const wanted = given.filter(({ entry }) => ids.has(entry));
-    return assignmentOf(edition, own, wanted, there, conflicts).hindrances;
+    return assignmentOf(edition, own, wanted, standing).hindrances;
   });
 }
 

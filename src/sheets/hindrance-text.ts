@@ -18,7 +18,7 @@ export function hindrancesText(
 
 export function hindranceText(
   { t }: Page,
-  { entry: id, assessor: of, leaf, conflict }: Hindrance,
+  { entry: id, assessor: of, leaf, conflict, colleague }: Hindrance,
   entries: readonly Entry[],
   assessors: Named,
 ): string {
@@ -27,5 +27,5 @@ export function hindranceText(
   const assessor = assessors.find((one) => one.id === of)?.name ?? "";
   if (conflict === true) return t("sheets.assign.conflict", { assessor, entry });
   if (leaf === undefined) return t("sheets.assign.nothing", { entry });
-  return t("sheets.assign.twice", { assessor, entry, leaf });
+  return t(colleague === true ? "sheets.assign.colleague" : "sheets.assign.twice", { assessor, entry, leaf });
 }

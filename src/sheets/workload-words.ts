@@ -93,6 +93,10 @@ export const words = {
     zh: "这位专家与该单位有利益冲突，应当回避。",
     en: "This assessor has a conflict of interest with the entry.",
   },
+  "sheets.list.colleague": {
+    zh: "该单位的这些指标已有同一单位的专家评分，请换一位。",
+    en: "Somebody of the same organisation scores an indicator of this part; choose someone else.",
+  },
   "sheets.list.twice": {
     zh: "这位专家在该单位已有其中的指标，同一人不能给同一指标评两次。",
     en: "This assessor has an indicator of this part already, and nobody scores one twice.",

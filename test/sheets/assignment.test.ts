@@ -13,6 +13,11 @@ const county = { id: "e", kind: "county" };
 const sheet = (assessor: string, node: string) => ({ entry: "e", assessor, node, leaves: [] });
 const wanted = (assessor: string, node: string) => ({ entry: "e", assessor, node });
 const zone = { id: "z", kind: "zone" };
+const beside = (...there: readonly ReturnType<typeof sheet>[]) => ({
+  there,
+  conflicts: [],
+  organisations: {},
+});
 
 describe("an assignment", () => {
   it.each([
@@ -25,14 +30,14 @@ describe("an assignment", () => {
       edition,
       [county],
       [wanted("lin", asked)],
-      [sheet("lin", there)],
+      beside(sheet("lin", there)),
     );
     expect(sheets).toEqual([]);
     expect(hindrances).toEqual([{ entry: "e", assessor: "lin", node: asked, leaf }]);
   });
 
   it("of another part, another entry or to another person is not", () => {
-    const there = [sheet("lin", "A")];
+    const there = beside(sheet("lin", "A"));
     expect(assignmentOf(edition, [county], [wanted("lin", "B")], there).hindrances).toEqual([]);
     expect(assignmentOf(edition, [zone], [{ ...wanted("lin", "A"), entry: "z" }], there).hindrances).toEqual(
       [],
@@ -41,7 +46,7 @@ describe("an assignment", () => {
   });
 
   it("of a part of which nothing applies to the kind is hindered", () => {
-    const { hindrances } = assignmentOf(edition, [zone], [{ ...wanted("lin", "B1"), entry: "z" }], []);
+    const { hindrances } = assignmentOf(edition, [zone], [{ ...wanted("lin", "B1"), entry: "z" }], beside());
     expect(hindrances).toEqual([{ entry: "z", assessor: "lin", node: "B1", leaf: undefined }]);
   });
 
@@ -50,10 +55,30 @@ describe("an assignment", () => {
       edition,
       [county],
       [wanted("lin", "A1"), wanted("lin", "A")],
-      [],
+      beside(),
     );
     expect(sheets).toEqual([wanted("lin", "A1")]);
     expect(hindrances).toEqual([{ ...wanted("lin", "A"), leaf: "A1" }]);
+  });
+
+  it("of a part that somebody of the same organisation scores is hindered, of another part it is not", () => {
+    const there = {
+      ...beside(sheet("lin", "A")),
+      organisations: { lin: "云州大学", qin: "云州大学", gao: "" },
+    };
+    expect(assignmentOf(edition, [county], [wanted("qin", "*")], there).hindrances).toEqual([
+      { ...wanted("qin", "*"), leaf: "A1", colleague: true },
+    ]);
+    for (const fine of [wanted("qin", "B"), wanted("gao", "*")])
+      expect(assignmentOf(edition, [county], [fine], there).hindrances).toEqual([]);
+  });
+
+  it("to two of one organisation at once is hindered for the second", () => {
+    const organisations = { lin: "云州大学", qin: "云州大学" };
+    const both = [wanted("lin", "A"), wanted("qin", "A")];
+    const { sheets, hindrances } = assignmentOf(edition, [county], both, { ...beside(), organisations });
+    expect(sheets).toEqual([wanted("lin", "A")]);
+    expect(hindrances).toEqual([{ ...wanted("qin", "A"), leaf: "A1", colleague: true }]);
   });
 
   it("covers a leaf once it has the assessors it needs", () => {

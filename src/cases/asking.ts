@@ -2,6 +2,7 @@ import type { Database } from "../db/database";
 import { newId } from "../db/identifier";
 import type { Track } from "../db/terms";
 import { change } from "../log/change";
+import { notifyListsAsked } from "../notifications/notify";
 import type { Membership } from "../people/people";
 import { drawStream } from "./cases";
 import { insertDraw } from "./store";
@@ -28,11 +29,14 @@ export async function askForLists(
   const stream = drawStream(round);
   const id = newId();
   return change(db, now, [stream], async () => ({
-    writes: insertDraw(
-      db,
-      { id, round, track, kind, leaf, count, due_at: dueAt, asked_at: now, asked_by: by.id },
-      entries.flatMap((entry) => departments.map((department) => ({ id: newId(), entry, department }))),
-    ),
+    writes: [
+      ...insertDraw(
+        db,
+        { id, round, track, kind, leaf, count, due_at: dueAt, asked_at: now, asked_by: by.id },
+        entries.flatMap((entry) => departments.map((department) => ({ id: newId(), entry, department }))),
+      ),
+      notifyListsAsked(db, now, id),
+    ],
     records: [
       {
         stream,

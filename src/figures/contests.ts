@@ -3,6 +3,7 @@ import type { Outcome } from "../db/terms";
 import type { SeenEntry } from "../entries/entries";
 import { Invalid, NotFound } from "../errors";
 import { change } from "../log/change";
+import { notify } from "../notifications/notify";
 import type { Membership } from "../people/people";
 import { answerContest, figureInRound, insertContest, standingFigure } from "./store";
 
@@ -19,7 +20,15 @@ export async function contest(
     if (contested === undefined) throw new NotFound("figure");
     if (contested.contest !== undefined) throw new Invalid("figures.contested");
     return {
-      writes: [insertContest(db, { figure, entry: entry.id, reason, made_at: now, made_by: membership.id })],
+      writes: [
+        insertContest(db, { figure, entry: entry.id, reason, made_at: now, made_by: membership.id }),
+        notify(
+          db,
+          now,
+          { kind: "figure.contested", round: entry.round, entry: entry.id, thing: figure, occasion: now },
+          { role: "office" },
+        ),
+      ],
       records: [
         {
           stream,

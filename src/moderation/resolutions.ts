@@ -5,6 +5,7 @@ import { entriesOfTrack, entryNow } from "../entries/store";
 import type { Entry, SeenEntry } from "../entries/entries";
 import { Forbidden, Invalid } from "../errors";
 import { change } from "../log/change";
+import { notify } from "../notifications/notify";
 import type { Membership } from "../people/people";
 import type { Action } from "../people/permissions";
 import { refusalOf } from "../people/refusals";
@@ -78,6 +79,7 @@ async function propose(
       writes: [
         insertResolution(db, { id, ...scope, ...proposal, proposed_at: now, proposed_by: by.id }),
         ...proof.writes(id),
+        ...tellSeconds(db, now, by, { ...scope, id, kind: proposal.kind }),
       ],
       records: [
         {
@@ -170,8 +172,25 @@ export async function askLift(
   await acting(db, now, by, id, async (resolution) => {
     if (stateOf(resolution) !== "inForce") throw new Invalid("moderation.resolution.moved");
     const set = { lift_reason: reason, lift_asked_at: now, lift_asked_by: by.id };
-    return { writes: [writeResolution(db, id, set)], action: "resolution.lift_asked", body: { reason } };
+    return {
+      writes: [writeResolution(db, id, set), ...tellSeconds(db, now, by, resolution)],
+      action: "resolution.lift_asked",
+      body: { reason },
+    };
   });
+}
+
+/** Tells everybody who may be the second person of it. */
+function tellSeconds(
+  db: Database,
+  now: number,
+  by: Membership,
+  { id, kind, round, entry }: Pick<Resolution, "id" | "kind" | "round" | "entry">,
+): readonly Write[] {
+  const notice = { kind: "resolution.proposed", round, entry, thing: id, occasion: now } as const;
+  return (["office", "lead"] as const)
+    .filter((role) => refusalOf(actionOn(kind), role) === undefined)
+    .map((role) => notify(db, now, notice, { role, but: by.id }));
 }
 
 type Acted = { readonly writes: readonly Write[]; readonly action: string; readonly body: object };

@@ -21,6 +21,11 @@ export const kinds = [
   "question.answered",
   "question.due",
   "question.overdue",
+  "list.asked",
+  "list.due",
+  "list.overdue",
+  "figure.contested",
+  "resolution.proposed",
 ] as const;
 
 export type Kind = (typeof kinds)[number];
@@ -40,7 +45,13 @@ export type Notice = {
 };
 
 /** Whom it is for: these memberships, or everybody of a role who has to do with the entry. */
-export type Audience = { readonly members: readonly string[] } | { readonly role: Role };
+export type Audience =
+  | { readonly members: readonly string[] }
+  | {
+      readonly role: Role;
+      /** A membership that knows already. */
+      readonly but?: string;
+    };
 
 /** A notification as its person sees it. */
 export type Notification = Notice & {
@@ -69,8 +80,19 @@ export function linesOf<One extends Notification>(notifications: readonly One[])
 /** Where one leads: the thing itself; several of a kind lead to the work list they are all on. */
 export function hrefOf({ first: { kind, round, entry, thing }, all }: Pick<Line, "first" | "all">): string {
   if (all.length > 1) return `/rounds/${round}`;
-  if (kind.startsWith("sheet.")) return `/sheets/${thing}`;
-  return kind.startsWith("question.")
-    ? `/entries/${entry}/questions/${thing}`
-    : `/entries/${thing}/application`;
+  const [noun] = kind.split(".");
+  switch (noun) {
+    case "sheet":
+      return `/sheets/${thing}`;
+    case "question":
+      return `/entries/${entry}/questions/${thing}`;
+    case "list":
+      return `/entries/${entry}/case-lists/${thing}`;
+    case "figure":
+      return `/rounds/${round}/data`;
+    case "resolution":
+      return `/rounds/${round}/settlement/resolutions#resolution-${thing}`;
+    default:
+      return `/entries/${thing}/application`;
+  }
 }

@@ -33,6 +33,21 @@ export function notifyAssigned(db: Database, at: number, sheets: readonly string
   );
 }
 
+/** The same for the bureaus of the lists of a draw: each is told of its own. */
+export function notifyListsAsked(db: Database, at: number, draw: string): Write {
+  return writing(
+    db,
+    sql`SELECT ${newId}, membership.person, membership.id, entry.round, entry.id, 'list.asked', case_list.id, 0,
+        cast(${at} AS INTEGER)
+      FROM case_list JOIN entry ON entry.id = case_list.entry ${bureauOfEntry}
+      WHERE case_list.draw = ${draw}`,
+  );
+}
+
+/** Joins the members of an entry's bureau. */
+export const bureauOfEntry: RawBuilder<unknown> = sql`JOIN membership ON membership.role = 'bureau'
+  AND membership.round = entry.round AND membership.subject = entry.subject AND membership.ended_at IS NULL`;
+
 /** Writes the rows of a SELECT in the order of the columns, each occasion once. */
 export function writing(db: Database, rows: RawBuilder<unknown>): Write {
   const insert = sql`INSERT INTO notification (id, person, membership, round, entry, kind, thing, occasion, at)
@@ -46,6 +61,7 @@ export const newId: RawBuilder<string> = sql`lower(hex(randomblob(8)))`;
 /** A bureau and its departments by their subject, a city by the subject's parent; the office stands above rounds. */
 function audience(round: string, entry: string | null, to: Audience): RawBuilder<boolean> {
   if ("members" in to) return sql`id IN (SELECT value FROM json_each(${JSON.stringify(to.members)}))`;
+  if (to.but !== undefined) return sql`id <> ${to.but} AND ${audience(round, entry, { role: to.role })}`;
   const subject = sql`(SELECT subject FROM entry WHERE id = ${entry})`;
   switch (to.role) {
     case "office":

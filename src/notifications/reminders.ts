@@ -3,7 +3,7 @@ import type { Database } from "../db/database";
 import { newestExtension } from "../entries/extension-store";
 import type { Phase } from "../db/terms";
 import { permissions } from "../people/permissions";
-import { newId, writing } from "./notify";
+import { bureauOfEntry, newId, writing } from "./notify";
 import type { Kind } from "./notifications";
 
 /** How long before its due time something is reminded of: three days. */
@@ -21,6 +21,7 @@ export async function remind(db: Database, now: number): Promise<void> {
         writing(db, sheetsThatAre(due)),
         writing(db, applicationsThatAre(due)),
         writing(db, questionsThatAre(due, "bureau")),
+        writing(db, listsThatAre(due)),
         ...(when === "overdue" ? [writing(db, questionsThatAre(due, "asker"))] : []),
       ];
     }),
@@ -46,7 +47,7 @@ function sheetsThatAre(due: Due): RawBuilder<unknown> {
 function applicationsThatAre(due: Due): RawBuilder<unknown> {
   const until = dueFor(permissions["entry.submit"].bureau, due.now);
   return sql`SELECT ${columns(kindOf("entry", due), sql.ref("entry.id"), until, due.now)}
-    FROM entry ${bureau} ${track} LEFT JOIN extension ON extension.id = ${newestExtension("entry")}
+    FROM entry ${bureauOfEntry} ${track} LEFT JOIN extension ON extension.id = ${newestExtension("entry")}
     WHERE entry.departure IS NULL AND entry.trial = 0 AND ${isNow(until, due)}
       AND coalesce((SELECT step FROM entry_step WHERE entry_step.entry = entry.id
         ORDER BY number DESC LIMIT 1), '') NOT IN ('submitted', 'accepted')`;
@@ -58,7 +59,7 @@ function questionsThatAre(due: Due, who: "bureau" | "asker"): RawBuilder<unknown
   const until = sql<number>`max(question.due_at, coalesce(${extendedTo(phases, due.now)}, 0))`;
   const member =
     who === "bureau"
-      ? bureau
+      ? bureauOfEntry
       : sql`JOIN membership ON membership.id = question.asked_by AND membership.ended_at IS NULL`;
   return sql`SELECT ${columns(kindOf("question", due), sql.ref("question.id"), until, due.now)}
     FROM question JOIN entry ON entry.id = question.entry ${member} ${track}
@@ -69,7 +70,17 @@ function questionsThatAre(due: Due, who: "bureau" | "asker"): RawBuilder<unknown
         ORDER BY number DESC LIMIT 1) <> 'bureau'`;
 }
 
-function kindOf(noun: "sheet" | "entry" | "question", { when }: Due): Kind {
+/** Lists of case files that are not locked; their draws have dates of their own. */
+function listsThatAre(due: Due): RawBuilder<unknown> {
+  const until = sql.ref<number>("case_draw.due_at");
+  return sql`SELECT ${columns(kindOf("list", due), sql.ref("case_list.id"), until, due.now)}
+    FROM case_list JOIN case_draw ON case_draw.id = case_list.draw
+    JOIN entry ON entry.id = case_list.entry ${bureauOfEntry} ${track}
+    WHERE entry.departure IS NULL AND case_list.locked_at IS NULL AND ${isNow(until, due)}
+      AND round_track.phase IN (${sql.join(permissions["case_list.lock"].bureau)})`;
+}
+
+function kindOf(noun: "sheet" | "entry" | "question" | "list", { when }: Due): Kind {
   return `${noun}.${when}`;
 }
 
@@ -79,9 +90,6 @@ function columns(kind: Kind, thing: RawBuilder<unknown>, until: RawBuilder<numbe
 }
 
 const track = sql`JOIN round_track ON round_track.round = entry.round AND round_track.track = entry.track`;
-
-const bureau = sql`JOIN membership ON membership.role = 'bureau' AND membership.round = entry.round
-  AND membership.subject = entry.subject AND membership.ended_at IS NULL`;
 
 /** As `dueAtFor` says it: an extension that runs, else the deadline of the phase, in these phases. */
 function dueFor(phases: readonly Phase[], now: number): RawBuilder<number> {

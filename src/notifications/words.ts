@@ -81,6 +81,32 @@ export const words = {
     zh: "{n} 个询问逾期未答复",
     en: { one: "{n} question is overdue", other: "{n} questions are overdue" },
   },
+  "notifications.list.asked": {
+    zh: "需要报送 {n} 份案号清单",
+    en: { one: "{n} list of case files is asked for", other: "{n} lists of case files are asked for" },
+  },
+  "notifications.list.due": {
+    zh: "{n} 份案号清单将在三日内到期",
+    en: {
+      one: "{n} list of case files is due within three days",
+      other: "{n} lists of case files are due within three days",
+    },
+  },
+  "notifications.list.overdue": {
+    zh: "{n} 份案号清单逾期未锁定",
+    en: { one: "{n} list of case files is overdue", other: "{n} lists of case files are overdue" },
+  },
+  "notifications.figure.contested": {
+    zh: "{n} 项数据有异议，待答复",
+    en: { one: "{n} figure is contested", other: "{n} figures are contested" },
+  },
+  "notifications.resolution.proposed": {
+    zh: "{n} 个双人事项待第二人确认",
+    en: {
+      one: "{n} resolution waits for a second person",
+      other: "{n} resolutions wait for a second person",
+    },
+  },
 
   "notifications.wish": { zh: "每日摘要", en: "Daily digest" },
   "notifications.wish.wanted": {

@@ -2,6 +2,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { beforeEach, describe, expect, it } from "vitest";
 import { insertAll } from "../../src/db/insert-all";
 import { beginning, chainOf } from "../../src/log/log";
+import { notificationsOf } from "../../src/notifications/store";
 import { wholeStream } from "../../src/log/store";
 import { type Cast, castInRound, inPhase } from "../cast";
 import { Client } from "../client";
@@ -162,6 +163,8 @@ describe("a contest", () => {
   it("waits for the office and is answered once", async () => {
     const figure = await imported("4");
     await bureau.submit(`/entries/${cast.entry}/contests`, { figure, reason: "应为 3 件，见台账" });
+    const told = await notificationsOf(cast.db, "chen", 9);
+    expect(told.map(({ kind, thing }) => [kind, thing])).toEqual([["figure.contested", figure]]);
     expect(await office.page(data())).toContain("应为 3 件，见台账");
     await office.submit(`${data()}/answers`, { figure, outcome: "rejected", answer: "台账未盖章" });
     expect((await office.post(`${data()}/answers`, { figure, outcome: "upheld", answer: "x" })).status).toBe(

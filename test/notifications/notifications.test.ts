@@ -5,6 +5,9 @@ import { membershipIn } from "../../src/people/store";
 import { notify } from "../../src/notifications/notify";
 import { notificationsOf } from "../../src/notifications/store";
 import { assignSheets } from "../../src/sheets/assigning";
+import { askForLists } from "../../src/cases/asking";
+import { proposeStrike } from "../../src/moderation/resolutions";
+import { remind } from "../../src/notifications/reminders";
 import { at, type Cast, castInRound, people, type PersonName } from "../cast";
 import { Client } from "../client";
 
@@ -142,7 +145,41 @@ describe("what changes tell", () => {
     await chen.submit(`/entries/${cast.entry}/answers`, { answer: "returned", reason: "缺封面" });
     expect(await kindsOf(cast, "zhou")).toEqual(["entry.returned"]);
   });
+
+  it("whoever may be the second of two hears of it, and not who spoke first", async () => {
+    const cast = await castInRound("written");
+    const by = await memberOf(cast, "chen");
+    const id = await proposeStrike(cast.db, at, by, cast.round, cast.track, "A1", "口径有误");
+    expect(await kindsOf(cast, "he")).toEqual(["resolution.proposed"]);
+    expect([await kindsOf(cast, "chen"), await kindsOf(cast, "lin")]).toEqual([[], []]);
+    expect(await (await Client.signedIn("he")).page("/account/notifications")).toContain(
+      `href="/rounds/${cast.round}/settlement/resolutions#resolution-${id}"`,
+    );
+  });
+
+  it("a bureau hears which lists of case files it is asked for, and when they are due and overdue", async () => {
+    const cast = await castInRound("written");
+    const due = at + 5 * day;
+    await askForLists(cast.db, at, await memberOf(cast, "chen"), {
+      round: cast.round,
+      track: cast.track,
+      kind: "行政许可",
+      leaf: null,
+      count: 2,
+      dueAt: due,
+      departments: ["住建局"],
+      entries: [cast.entry],
+    });
+    expect(await kindsOf(cast, "zhou")).toEqual(["list.asked"]);
+    await remind(cast.db, due - 4 * day);
+    expect(await kindsOf(cast, "zhou")).toEqual(["list.asked"]);
+    for (const now of [due - 2 * day, due - day, due + 1]) await remind(cast.db, now);
+    expect((await kindsOf(cast, "zhou")).toSorted()).toEqual(["list.asked", "list.due", "list.overdue"]);
+    expect(await kindsOf(cast, "wu")).toEqual([]);
+  });
 });
+
+const day = 86_400_000;
 
 async function memberOf({ db, round }: Cast, name: PersonName) {
   const membership = await membershipIn(db, name, round);

@@ -18,6 +18,7 @@ const open = new Set([
   "/sign-out",
   "/invitations/:token",
   "/links/:token",
+  "/passwords/:token",
   "/language",
   "/theme",
 ]);

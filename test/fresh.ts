@@ -6,9 +6,9 @@ let isUsed = true;
 /** What the migrations make, once they have run. */
 let made: readonly string[] | undefined;
 
-const d1: D1Database = Object.getPrototypeOf(env.DB);
-const { prepare } = d1;
-d1.prepare = function (this: D1Database, sql) {
+const d1: { prepare(this: D1Database, sql: string): D1PreparedStatement } = Object.getPrototypeOf(env.DB);
+const prepare = Reflect.get(d1, "prepare");
+d1.prepare = function (sql) {
   isUsed = true;
   return prepare.call(this, sql);
 };

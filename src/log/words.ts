@@ -144,6 +144,8 @@ export const words = {
   "log.action.session.refused": { zh: "登录失败", en: "sign-in failed" },
   "log.action.session.revoked": { zh: "撤销登录", en: "sessions ended" },
   "log.action.password.changed": { zh: "修改密码", en: "password changed" },
+  "log.action.password.link_made": { zh: "生成重设密码的链接", en: "link to set a password made" },
+  "log.action.password.reset": { zh: "凭链接重设密码", en: "password set by a link" },
   "log.action.email.changed": { zh: "修改邮箱", en: "e-mail changed" },
   "log.action.second_factor.enrolled": { zh: "启用二次验证", en: "second factor set up" },
   "log.action.second_factor.removed": { zh: "解除二次验证", en: "second factor removed" },

@@ -80,7 +80,7 @@ export function linesOf<One extends Notification>(notifications: readonly One[])
 /** Where one leads: the thing itself; several of a kind lead to the work list they are all on. */
 export function hrefOf({ first: { kind, round, entry, thing }, all }: Pick<Line, "first" | "all">): string {
   if (all.length > 1) return `/rounds/${round}`;
-  const [noun] = kind.split(".");
+  const [noun = ""] = kind.split(".");
   switch (noun) {
     case "sheet":
       return `/sheets/${thing}`;

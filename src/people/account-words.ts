@@ -104,6 +104,39 @@ export const words = {
     zh: "密码已修改，其他设备已退出。",
     en: "The password is changed; other devices are signed out.",
   },
+  "people.reset.make": { zh: "生成重设密码的链接", en: "Make a link to set a new one" },
+  "people.reset.about": {
+    zh: "忘记密码时，把链接交给本人，由本人设置新密码；三天内有效，只能用一次。设置后所有设备退出登录，二次验证不变。日志记下是谁生成的。",
+    en: "For whoever forgot theirs: hand them the link, and they set a new one. It works once within three days; every device is signed out, the second factor stays, and the log says who made it.",
+  },
+  "people.reset.none": {
+    zh: "这位用户用统一身份认证登录，没有密码可以重设。",
+    en: "This person signs in through the directory and has no password here.",
+  },
+  "people.reset.made": { zh: "重设密码的链接", en: "A link to set a new password" },
+  "people.reset.once": {
+    zh: "链接只显示这一次。请当面或用可靠的方式交给本人。",
+    en: "The link is shown this once. Hand it to the person themselves, by a way you trust.",
+  },
+  "people.reset.slip": {
+    zh: "打开链接，设置“法度”的新密码。",
+    en: "Open the link to set a new password for Fadu.",
+  },
+  "people.reset.title": { zh: "{name}：设置新密码", en: "{name}: set a new password" },
+  "people.reset.do": { zh: "设置新密码", en: "Set the password" },
+  "people.reset.ends": {
+    zh: "设置后，所有设备上的登录都会退出，用新密码重新登录。",
+    en: "Every device is signed out; sign in with the new one.",
+  },
+  "people.reset.done": {
+    zh: "新密码已设置，请用它登录。",
+    en: "The new password is set; sign in with it.",
+  },
+  "people.reset.over": { zh: "链接已失效", en: "This link no longer works" },
+  "people.reset.overWhy": {
+    zh: "它已经用过、过期，或者换发了新的。请向发链接的人再要一个。",
+    en: "It was used, is over, or was replaced. Ask whoever sent it for another.",
+  },
   "people.emailChange": { zh: "修改邮箱", en: "Change the e-mail" },
   "people.emailNew": { zh: "新邮箱", en: "New e-mail" },
   "people.emailTaken": { zh: "这个邮箱已有账号。", en: "This address has an account already." },

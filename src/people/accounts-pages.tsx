@@ -147,11 +147,15 @@ type AccountProps = {
   readonly account: Account;
   readonly parts: readonly Part[];
   readonly sessions: readonly Session[];
+  /** Whether they sign in with one, not through the directory. */
+  readonly hasPassword: boolean;
   readonly isOwn: boolean;
 };
 
 /** One account: its parts, where it is signed in, its second factor; nothing of what is scored. */
-export function AccountPage({ frame: { page, rail }, account, parts, sessions, isOwn }: AccountProps) {
+export function AccountPage(props: AccountProps) {
+  const { account, parts, sessions, hasPassword, isOwn } = props;
+  const { page, rail } = props.frame;
   const { t, format } = page;
   const base = `/accounts/${account.id}`;
   return (
@@ -243,6 +247,18 @@ export function AccountPage({ frame: { page, rail }, account, parts, sessions, i
           <SessionTable page={page} sessions={sessions} />
         )}
       </Section>
+      {hasPassword && !isOwn && (
+        <Section
+          title={t("people.password")}
+          action={
+            <PostButton action={`${base}/password-links`} small>
+              {t("people.reset.make")}
+            </PostButton>
+          }
+        >
+          <p class="quiet">{t("people.reset.about")}</p>
+        </Section>
+      )}
       <Section
         title={t("people.factor")}
         about={t(account.secondFactor ? "people.factor.on" : "people.factor.off")}

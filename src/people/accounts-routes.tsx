@@ -14,6 +14,9 @@ import { InvitedAbove } from "./forms";
 import { openInvitationsOf } from "./invitation-store";
 import { inviteAll, refusalsOf, withdraw } from "./invitations";
 import { endMembership, restoreMembership } from "./memberships";
+import { ResetMadePage } from "./reset-pages";
+import { hasPassword, makeReset } from "./resets";
+import { settingsOf } from "./session";
 import { removeSecondFactor } from "./second-factor";
 import { revokeSessions, sessionsOf } from "./sessions";
 import { SlipsPage } from "./slips";
@@ -77,6 +80,7 @@ export const accountRoutes = new Hono<App & AboveRounds>()
         account={account}
         parts={await partsOf(db, account.id)}
         sessions={await sessionsOf(db, account.id, now)}
+        hasPassword={await hasPassword(db, account.id)}
         isOwn={account.id === signedInPerson(visitor).id}
       />,
     );
@@ -100,6 +104,15 @@ export const accountRoutes = new Hono<App & AboveRounds>()
     const { id } = await accountOf(db, c.req.param("person"));
     await revokeSessions(db, now, signedInPerson(visitor).id, id);
     return back(c, "people.sessionsEnded");
+  })
+  .post("/accounts/:person/password-links", aboveRounds("account.manage"), async (c) => {
+    const { db, now, visitor, membership } = c.var;
+    const account = await accountOf(db, c.req.param("person"));
+    const { token, until } = await makeReset(db, settingsOf(c.env), now, signedInPerson(visitor).id, account);
+    const link = `${c.env.ORIGIN}/passwords/${token}`;
+    return c.html(
+      <ResetMadePage frame={officeFrame(c, membership)} account={account} link={link} until={until} />,
+    );
   })
   .post("/accounts/:person/second-factor/endings", aboveRounds("account.manage"), async (c) => {
     const { db, now, visitor } = c.var;

@@ -20,7 +20,16 @@ export function accountOptions(db: Database, { origin, secret }: Settings) {
     // handed over whole: what the library would look for itself it loads within the first request, and shares with the next
     database: kyselyAdapter(db.query, { type: "sqlite", transaction: false }),
     user: { modelName: "person" },
-    emailAndPassword: { enabled: true, minPasswordLength: shortest, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: shortest,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+    },
+    // whoever reads the table cannot follow a link (resets.ts)
+    verification: {
+      storeIdentifier: { default: "plain" as const, overrides: { "reset-password": "hashed" as const } },
+    },
     rateLimit: { enabled: false },
     advanced: {
       ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] },

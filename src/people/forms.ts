@@ -44,6 +44,9 @@ export const PasswordChange = z
     isStrong(password, [], context, "password");
   });
 
+/** A password set by a link; whose it is is known only there. */
+export const NewPassword = z.object({ password: oldPassword });
+
 export const EmailChange = z.object({ email, proof: oldPassword });
 
 /** The password is asked for again; whoever comes from a directory has none. */

@@ -11,11 +11,14 @@ import { pageOf } from "../web/page";
 import { isTooOften } from "./attempts";
 import { demonstrationDomain, demonstrationPassword, demonstrationPeople } from "./demonstration";
 import { beginAtDirectory, directoryOf, endAtDirectory } from "./directory";
-import { Acceptance, Code, SignIn } from "./forms";
+import { Acceptance, Code, NewPassword, SignIn } from "./forms";
 import { openInvitation } from "./invitation-store";
 import { accept } from "./invitations";
 import { linkAbout, personOfLink } from "./links";
 import { CodePage, InvitationOver, InvitationPage, LinkPage, SignInPage } from "./pages";
+import { weaknessOf } from "./password";
+import { ResetOver, ResetPage } from "./reset-pages";
+import { resetOf, resetPassword } from "./resets";
 import { giveCode } from "./second-factor";
 import { linkCookie, settingsOf } from "./session";
 import { addressOf, signIn, signInDemonstration, signOut, signUp } from "./sign-in";
@@ -121,6 +124,21 @@ export const people = new Hono<App>()
     for (const cookie of opened.cookies) c.header("set-cookie", cookie, { append: true });
     return joined(c, await accept(db, now, { id: opened.person, email: account.email }, token));
   })
+  .use("/passwords/:token", fewInvitations)
+  .get("/passwords/:token", (c) => showReset(c, blank))
+  .post("/passwords/:token", form(NewPassword, showReset), async (c) => {
+    const { db, now, env, headers } = requestOf(c);
+    const token = tokenOf(c);
+    const of = await resetOf(db, settingsOf(env), now, token);
+    if (of === undefined) return showReset(c, blank);
+    const { password } = c.req.valid("form");
+    const weakness = weaknessOf(password, [of.name, of.email.split("@")[0] ?? ""]);
+    if (weakness !== undefined) return again(c, showReset, { password: pageOf(c).t(weakness) });
+    const worked = await resetPassword(db, settingsOf(env), now, headers, token, { ...of, password });
+    if (!worked) return showReset(c, blank);
+    leaveFlash(c, "people.reset.done");
+    return c.redirect("/sign-in", 303);
+  })
   .use("/links/:token", fewInvitations)
   .get("/links/:token", async (c) => {
     const { db, now, visitor } = c.var;
@@ -193,6 +211,16 @@ async function showInvitation(c: Context<App>, form: DraftOf<typeof Acceptance>)
       directory={directoryOf(c.env) !== undefined}
     />,
   );
+}
+
+async function showReset(c: Context<App>, form: DraftOf<typeof NewPassword>) {
+  const { db, now, visitor } = c.var;
+  const token = tokenOf(c);
+  const of = await resetOf(db, settingsOf(c.env), now, token);
+  const page = pageOf(c, { person: visitor });
+  return of === undefined
+    ? c.html(<ResetOver page={page} />, 404)
+    : c.html(<ResetPage page={page} form={form} token={token} name={of.name} />);
 }
 
 function tokenOf(c: Context<App>): string {

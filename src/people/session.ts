@@ -17,6 +17,7 @@ const open = [
   /^\/invitations\/[^/]+$/,
   /^\/invitations\/[^/]+\/directory$/,
   /^\/links\/[^/]+$/,
+  /^\/passwords\/[^/]+$/,
   /^\/language$/,
   /^\/theme$/,
   /^\/healthz$/,

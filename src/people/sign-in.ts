@@ -110,10 +110,11 @@ export async function recordSession(
   actor: string,
   action: string,
   body: Readonly<Record<string, string>>,
+  subject = actor,
 ): Promise<void> {
   await change(db, now, ["installation"], async () => ({
     writes: [],
-    records: [{ stream: "installation", actor, action, subject: actor, body }],
+    records: [{ stream: "installation", actor, action, subject, body }],
     result: undefined,
   }));
 }

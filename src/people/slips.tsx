@@ -80,7 +80,6 @@ function SlipCard({ page, what, slip, link }: SlipProps) {
   const { t, format } = page;
   const { name, role, subjectName = "", expiresAt, path } = slip;
   const to = [what, subjectName].filter((part) => part !== "").join(" · ");
-  const id = `link-${path.slice(-8)}`;
   const hasAccount = path.startsWith("/invitations/");
   return (
     <section class="card slip">
@@ -91,22 +90,32 @@ function SlipCard({ page, what, slip, link }: SlipProps) {
           what: to,
         })}
       </p>
+      <LinkToCopy
+        page={page}
+        id={`link-${path.slice(-8)}`}
+        label={t("people.slipFor", { name })}
+        link={link}
+      />
+      <p class="text-fine text-quiet">
+        {t(hasAccount ? "people.slipUntil" : "people.slipLinkUntil", { moment: format.moment(expiresAt) })}
+      </p>
+    </section>
+  );
+}
+
+type LinkProps = { readonly page: Page; readonly id: string; readonly label: string; readonly link: string };
+
+/** A link to be copied with one press; on paper it stands in full. Needs the script "copy". */
+export function LinkToCopy({ page: { t }, id, label, link }: LinkProps) {
+  return (
+    <>
       <div class="my-2 flex flex-wrap gap-2 print:hidden">
-        <input
-          id={id}
-          class="entry entry-mono min-w-0 flex-1"
-          readonly
-          value={link}
-          aria-label={t("people.slipFor", { name })}
-        />
+        <input id={id} class="entry entry-mono min-w-0 flex-1" readonly value={link} aria-label={label} />
         <button class="btn btn-quiet" type="button" data-copy={id} data-copied={t("people.copied")}>
           {t("people.copy")}
         </button>
       </div>
       <p class="my-2 hidden font-mono [overflow-wrap:anywhere] print:block">{link}</p>
-      <p class="text-fine text-quiet">
-        {t(hasAccount ? "people.slipUntil" : "people.slipLinkUntil", { moment: format.moment(expiresAt) })}
-      </p>
-    </section>
+    </>
   );
 }

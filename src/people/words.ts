@@ -28,8 +28,8 @@ export const words = {
     en: "Too many attempts; try again in a quarter of an hour.",
   },
   "people.noAccount": {
-    zh: "账号由主办机关邀请开通。没有账号的，请向邀请您的机关索取邀请链接。",
-    en: "Accounts are opened by invitation. Without one, ask the office that runs the round for your link.",
+    zh: "账号由主办机关邀请开通。没有账号的，请向邀请您的机关索取邀请链接；忘记密码的，请向主办机关索取重设链接。",
+    en: "Accounts are opened by invitation. Without one, or if you forgot your password, ask the office that runs the round for a link.",
   },
   "people.code": { zh: "二次验证", en: "Second factor" },
   "people.codeAbout": {

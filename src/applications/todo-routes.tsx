@@ -77,6 +77,9 @@ async function waysFrom({ db, now, seen }: Asking, { t }: Page): Promise<TodoPag
     ...(may("declaration.view")
       ? [{ href: `${href}/declaration`, label: t("applications.declaration") }]
       : []),
+    ...(may("self_scores.compare")
+      ? [{ href: `${href}/comparison`, label: t("applications.comparison") }]
+      : []),
     ...(submissions > (isOpen(entry.step) ? 0 : 1)
       ? [{ href: `${href}/changes`, label: t("applications.changes") }]
       : []),

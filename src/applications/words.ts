@@ -113,4 +113,20 @@ export const words = {
   "applications.previous": { zh: "上一项", en: "Previous" },
   "applications.nextOpen": { zh: "下一个待填", en: "Next open" },
   "applications.keys": { zh: "换一项指标", en: "To another indicator" },
+
+  "applications.comparison": { zh: "自评与评定", en: "Self-score and score" },
+  "applications.comparison.about": {
+    zh: "自评取最近一次提交的；评定取现在的结果，不含加分、扣分和一票否决。差额为自评减评定。",
+    en: "The self-score as it was submitted last, the score as it stands now, without bonus, penalties and vetoes. The difference is the self-score minus the score.",
+  },
+  "applications.comparison.none": { zh: "还没有提交过自评", en: "No self-score was submitted" },
+  "applications.comparison.parts": { zh: "各部分", en: "Parts" },
+  "applications.comparison.leaves": { zh: "各项指标", en: "Indicators" },
+  "applications.comparison.order": { zh: "排列", en: "Order" },
+  "applications.comparison.largest": { zh: "差额大的在前", en: "largest difference first" },
+  "applications.comparison.node": { zh: "指标", en: "Indicator" },
+  "applications.comparison.own": { zh: "自评", en: "Self-score" },
+  "applications.comparison.settled": { zh: "评定", en: "Score" },
+  "applications.comparison.difference": { zh: "差额", en: "Difference" },
+  "applications.comparison.whole": { zh: "合计", en: "Total" },
 } as const satisfies Words;

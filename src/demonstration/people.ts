@@ -31,7 +31,7 @@ export const lead: Evaluator = { ...player("顾怀瑾", "gu.huaijin"), organisat
 export const assessors = [
   { ...player("林书瑶", "lin.shuyao"), organisation: "澜川大学法学院" },
   { ...player("赵启明", "zhao.qiming"), organisation: "澜川省行政法学研究会" },
-  { ...player("孙若楠", "sun.ruonan"), organisation: "衡石公共政策评估中心" },
+  { ...player("孙若楠", "sun.ruonan"), organisation: "澜川省公共治理研究院" },
   { ...player("何以宁", "he.yining"), organisation: "衡石公共政策评估中心" },
 ] as const satisfies readonly Evaluator[];
 

@@ -18,6 +18,8 @@ const whileListing = ["application", "written", "onsite"] as const satisfies rea
 
 /** While a bureau answers what it is asked (assessment §2). */
 const whileReviewing = ["written", "onsite"] as const satisfies readonly Phase[];
+/** Once bureaus read what came of their applications. */
+const afterScoring = ["feedback", "decision", "notice", "closed"] as const satisfies readonly Phase[];
 const untilDecided = [...beforeScoring, ...whileScoring] as const;
 
 /** A conflict found while appeals are open still voids ratings; what is frozen is not recomputed. */
@@ -70,6 +72,12 @@ export const permissions = {
   },
   "statement.save": { bureau: ["application"], department: ["application"] },
   "self_score.save": { bureau: ["application"] },
+  "self_scores.compare": {
+    office: afterScoring,
+    bureau: afterScoring,
+    lead: afterScoring,
+    observer: afterScoring,
+  },
   "leaf.hand_over": { bureau: ["application"] },
   "leaf.supply": { bureau: ["application"], department: ["application"] },
   "application.reuse": { bureau: ["application"] },

@@ -78,6 +78,16 @@ describe("every route that changes something", { timeout: 60_000 }, () => {
     }
   });
 
+  it("takes no form that another site sends", async () => {
+    const cast = await castInRound();
+    const chen = await Client.signedIn("chen");
+    for (const { method, path } of changing.filter(({ method }) => method === "POST"))
+      for (const origin of ["https://elsewhere.example", "null"]) {
+        const { status } = await chen.send(method, filled(path, cast), {}, { origin });
+        expect([path, origin, status]).toEqual([path, origin, 403]);
+      }
+  });
+
   it("does not exist for somebody with no part in it", async () => {
     const cast = await castInRound();
     const outsider = await Client.signedIn("outsider");

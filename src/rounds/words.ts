@@ -222,6 +222,7 @@ export const words = {
   "rounds.act.entry.submit": { zh: "提交申报", en: "submit applications" },
   "rounds.act.statement.save": { zh: "填写工作情况、列明佐证", en: "write statements, link documents" },
   "rounds.act.self_score.save": { zh: "自评", en: "self-score" },
+  "rounds.act.self_scores.compare": { zh: "对照自评与评定", en: "compare self-score and score" },
   "rounds.act.leaf.hand_over": { zh: "把指标分派给部门", en: "hand indicators to departments" },
   "rounds.act.leaf.supply": { zh: "报齐分派的指标", en: "supply what was handed over" },
   "rounds.act.application.reuse": { zh: "沿用上轮内容", en: "take over from an earlier round" },

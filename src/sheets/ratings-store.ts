@@ -106,7 +106,7 @@ export const notReopened = sql<boolean>`NOT EXISTS (SELECT 1 FROM reopening
 /** Whether the assessor of a sheet has no conflict with the subject of its entry. */
 export const counts = unconflicted(sql.ref("sheet.assessor"));
 
-function ratingOfRow(row: {
+type Row = {
   readonly leaf: string;
   readonly revision: number;
   readonly state: Rating["state"];
@@ -116,7 +116,19 @@ function ratingOfRow(row: {
   readonly saved_at: number;
   readonly handed_in: string | null;
   readonly because: string;
-}): Rating {
+};
+
+/** A rating read beside something else, where there is one. */
+export function ratingOfJoined(row: { readonly [Column in keyof Row]: Row[Column] | null }):
+  | Rating
+  | undefined {
+  const { leaf, revision, state, reason, confidence, saved_at, because, ...rest } = row;
+  if (leaf === null || revision === null || state === null || reason === null) return undefined;
+  if (confidence === null || saved_at === null || because === null) return undefined;
+  return ratingOfRow({ ...rest, leaf, revision, state, reason, confidence, saved_at, because });
+}
+
+function ratingOfRow(row: Row): Rating {
   const { leaf, revision, state, reason, confidence, because } = row;
   const observation: unknown = row.observation === null ? null : JSON.parse(row.observation);
   const handedIn = row.handed_in === null ? null : HandedIn.parse(JSON.parse(row.handed_in));

@@ -5,8 +5,8 @@ import { Conflict, Forbidden, Refusal } from "../errors";
 import { change } from "../log/change";
 import { stateKept } from "./marks";
 import { isOpen, type Rating, type SeenSheet, sheetStream, untouched } from "./sheets";
-import { ratingOf, writeRating } from "./ratings-store";
-import { sheetNow } from "./store";
+import { writeRating } from "./ratings-store";
+import { sheetWithRating } from "./store";
 
 export type RatingSent = {
   /** The revision the person was looking at; 0 before the first save. */
@@ -70,10 +70,10 @@ export async function decideRating(
   leaf: Leaf,
   sent: RatingSent,
 ): Promise<RatingDecided> {
-  const standing = await sheetNow(db, sheet);
+  const standing = await sheetWithRating(db, sheet, leaf.code);
   if (standing === undefined) throw new SheetGone();
-  if (!isOpen(standing, leaf.code)) throw new Forbidden("phase");
-  const current = (await ratingOf(db, sheet, leaf.code)) ?? untouched(leaf.code);
+  if (!isOpen(standing.sheet, leaf.code)) throw new Forbidden("phase");
+  const current = standing.rating ?? untouched(leaf.code);
   const { observation, reason, confidence } = sent;
   const state = stateKept(edition, leaf, sent.state, observation);
   const next: Rating = {

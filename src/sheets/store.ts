@@ -8,19 +8,23 @@ import { newestExtension } from "../entries/extension-store";
 import { visibleEntry } from "../entries/store";
 import { NotFound } from "../errors";
 import type { Membership, Person } from "../people/people";
-import { counts } from "./ratings-store";
-import type { SeenSheet, Sheet } from "./sheets";
+import { counts, ratingOfJoined } from "./ratings-store";
+import type { Rating, SeenSheet, Sheet } from "./sheets";
 
 /** A sheet of the person's own, or any of a round to those who settle or run it; others find none. */
 export async function visibleSheet(db: Database, person: Person, id: string): Promise<SeenSheet> {
-  const row = await sheets(db).where("sheet.id", "=", id).executeTakeFirst();
+  const row = await sheets(db).select(isLeft).where("sheet.id", "=", id).executeTakeFirst();
   if (row === undefined) throw new NotFound("sheet");
   const sheet = sheetOfRow(row);
   const { entry, membership } = await visibleEntry(db, person, sheet.entry);
-  if (!overseers.has(membership.role) && (sheet.assessor !== membership.id || (await isClosed(db, id))))
+  if (!overseers.has(membership.role) && (sheet.assessor !== membership.id || row.isLeft === 1))
     throw new NotFound("sheet");
   return { sheet, entry, membership };
 }
+
+const isLeft = sql<number>`EXISTS (SELECT 1 FROM sheet_closing WHERE sheet_closing.sheet = sheet.id)`.as(
+  "isLeft",
+);
 
 /** Whether an assessor left a sheet behind: nobody goes on with it. */
 export async function isClosed(db: Database, sheet: string): Promise<boolean> {
@@ -115,6 +119,20 @@ export async function neighbours(
 export async function sheetNow(db: Database, id: string): Promise<Sheet | undefined> {
   const row = await sheets(db).where("sheet.id", "=", id).executeTakeFirst();
   return row && sheetOfRow(row);
+}
+
+/** The same with one of its ratings, where there is one. */
+export async function sheetWithRating(
+  db: Database,
+  id: string,
+  leaf: string,
+): Promise<{ readonly sheet: Sheet; readonly rating: Rating | undefined } | undefined> {
+  const row = await sheets(db)
+    .leftJoin("rating", (join) => join.onRef("rating.sheet", "=", "sheet.id").on("rating.leaf", "=", leaf))
+    .selectAll("rating")
+    .where("sheet.id", "=", id)
+    .executeTakeFirst();
+  return row && { sheet: sheetOfRow(row), rating: ratingOfJoined(row) };
 }
 
 export function insertSheet(

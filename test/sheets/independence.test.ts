@@ -20,8 +20,13 @@ describe("whoever scores an entry", { timeout: 60_000 }, () => {
     ] as const) {
       const leaf = leafOf(edition, code);
       if (leaf === undefined) throw new Error(`no ${code}`);
-      const sent = { revision: 0, state: "scored", observation, reason, confidence: "" } as const;
-      await saveRating(db, at, other, edition, leaf, sent);
+      await saveRating(db, at, other, edition, leaf, {
+        revision: 0,
+        state: "scored",
+        observation,
+        reason,
+        confidence: "",
+      });
     }
     const first = await Client.signedIn("first");
     const showing = async () => [...(await reached(first))].filter(([, text]) => text.includes(reason));

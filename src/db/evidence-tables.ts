@@ -182,6 +182,15 @@ export type EvidenceTables = {
     answered_at: number | null;
     answered_by: string | null;
   };
+  plan_task: {
+    document: string;
+    entry: string;
+    task: string;
+    state: "open" | "under_way" | "done";
+    note: string;
+    at: number;
+    by: string;
+  };
   page_picture: {
     file: string;
     page: number;

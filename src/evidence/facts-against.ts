@@ -91,6 +91,23 @@ export function chosenOf(
   return before.find((report) => report.kind === kind) ?? before[0];
 }
 
+/**
+ * What set targets for the year of a report: the plans of that year or the one before, and the report it stands beside,
+ * which says what comes next. A plan itself is held against nothing.
+ */
+export function plansFor(
+  { year, kind }: Document,
+  reports: readonly Earlier[],
+  beside: Earlier | undefined,
+): readonly Earlier[] {
+  if (year === null || kind === "work_plan") return [];
+  return reports.filter(
+    (report) =>
+      report.id === beside?.id ||
+      (report.kind === "work_plan" && (report.year === year || report.year === year - 1)),
+  );
+}
+
 async function isVisible(db: Database, person: Person, entry: string): Promise<boolean> {
   try {
     await visibleEntry(db, person, entry);

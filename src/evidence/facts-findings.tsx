@@ -2,7 +2,6 @@ import { askHref } from "../questions/drafts";
 import { Badge } from "../web/components/badge";
 import { ButtonLink } from "../web/components/button";
 import { Section } from "../web/components/section";
-import { Table } from "../web/components/table";
 import type { Page } from "../web/page";
 import { CheckMark } from "./facts-tables";
 import type { FactsSeen } from "./facts-seen";
@@ -65,34 +64,6 @@ export function ChecksSection({ page, facts: { findings } }: FindingsProps) {
           </li>
         ))}
       </ul>
-    </Section>
-  );
-}
-
-/** The numbered tasks of a plan with the units that answer for them. */
-export function TasksSection({ page, facts: { findings } }: FindingsProps) {
-  const { t, format } = page;
-  return (
-    <Section title={t("evidence.facts.tasks")} about={format.number(findings.tasks.length)}>
-      <Table
-        page={page}
-        caption={t("evidence.facts.tasks")}
-        rows={findings.tasks}
-        columns={[
-          {
-            key: "task",
-            head: t("evidence.facts.task"),
-            wide: true,
-            cell: ({ number, title }) => <span lang="zh-CN">{`${number} ${title}`.trim()}</span>,
-          },
-          {
-            key: "units",
-            head: t("evidence.facts.units"),
-            wide: true,
-            cell: ({ units }) => <span lang="zh-CN">{units.join("、")}</span>,
-          },
-        ]}
-      />
     </Section>
   );
 }

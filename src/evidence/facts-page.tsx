@@ -8,9 +8,11 @@ import { Section } from "../web/components/section";
 import { Layout } from "../web/layout";
 import { DocumentTabs } from "./document-tabs";
 import { ChangesSection } from "./facts-changes";
-import { ChecksSection, QuestionsSection, TasksSection } from "./facts-findings";
+import { ChecksSection, QuestionsSection } from "./facts-findings";
 import type { FactsSeen } from "./facts-seen";
 import { FactsTable, OtherFigures } from "./facts-tables";
+import { TargetsSection } from "./facts-targets-part";
+import { TasksSection } from "./plan-tasks-part";
 import type { SeenRevision } from "./store";
 
 interface FactsPageProps {
@@ -22,6 +24,8 @@ interface FactsPageProps {
   readonly facts: FactsSeen | undefined;
   readonly mayReadAgain: boolean;
   readonly mayAsk: boolean;
+  /** Whether the reader follows the tasks of a plan. */
+  readonly mayTrack: boolean;
 }
 
 /** The figures of a document: what they mean for the indicators, what they come to, what they leave to ask. */
@@ -33,6 +37,7 @@ export function FactsPage({
   facts,
   mayReadAgain,
   mayAsk,
+  mayTrack,
 }: FactsPageProps) {
   const { t, format } = page;
   const { document, revision } = seen;
@@ -71,6 +76,7 @@ export function FactsPage({
             <FactsTable page={page} edition={edition} facts={facts.facts} checks={facts.findings.checks} />
           </Section>
           <ChangesSection page={page} edition={edition} revision={revision.id} facts={facts} />
+          <TargetsSection page={page} edition={edition} revision={revision.id} targets={facts.targets} />
           <QuestionsSection
             page={page}
             facts={facts}
@@ -80,7 +86,9 @@ export function FactsPage({
           <OtherFigures page={page} others={facts.others} />
         </>
       )}
-      {facts !== undefined && facts.findings.tasks.length > 0 && <TasksSection page={page} facts={facts} />}
+      {facts !== undefined && facts.tasks.length > 0 && (
+        <TasksSection page={page} revision={revision.id} tasks={facts.tasks} tracks={mayTrack} />
+      )}
     </Layout>
   );
 }

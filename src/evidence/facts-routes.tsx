@@ -39,6 +39,7 @@ export const facts = new Hono<App>()
         edition={edition}
         facts={await factsSeen(db, c.env.FILES, person, seen, edition, c.req.query("against"))}
         mayAsk={refusalAt("question.ask", membership.role, entry, c.var.now) === undefined}
+        mayTrack={refusalAt("plan_task.track", membership.role, entry, c.var.now) === undefined}
         mayReadAgain={refusalAt("document.read_again", membership.role, entry, c.var.now) === undefined}
       />,
     );

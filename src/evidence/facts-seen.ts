@@ -2,15 +2,18 @@ import type { Edition } from "../criteria/tree.ts";
 import type { Database } from "../db/database";
 import type { Person } from "../people/people";
 import { anchorOf, factsOf, type KeyedMention, type MentionRow, sentenceAround } from "./facts";
-import { chosenOf, type Earlier, reportsOfPlace } from "./facts-against";
+import { chosenOf, type Earlier, plansFor, reportsOfPlace } from "./facts-against";
 import { type Change, changesBetween } from "./facts-compare";
 import { keyedIn } from "./facts-drawing";
 import { type QuestionAsked, questionsAbout } from "./facts-questions";
 import { type Findings, findingsOf, headOf, keyedMentions, mentionsOf } from "./facts-store";
 import { storedText } from "./files";
 import type { Selection } from "./quotes";
+import { type Target, targetsAgainst } from "./facts-targets";
+import type { TrackedTask } from "./plan-tasks";
 import { outlineOf, passagesOf } from "./readings-store";
 import type { SeenRevision } from "./store";
+import { trackedTasks } from "./tracking";
 
 /** A figure with its sentence and the address of its passage in the text. */
 export type Located = MentionRow & { readonly sentence: Selection; readonly href: string };
@@ -24,8 +27,13 @@ export type FactsSeen = {
   readonly questions: readonly QuestionAsked[];
   readonly year: number | null;
   readonly choices: readonly Earlier[];
+  /** What plans and earlier reports of the place set themselves, against what this one says was done. */
+  readonly targets: readonly SetTarget[];
+  readonly tasks: readonly TrackedTask[];
   readonly against: { readonly report: Earlier; readonly changes: readonly Change[] } | undefined;
 };
+
+export type SetTarget = Target & { readonly report: Earlier };
 
 /** All that the page of a document's facts shows; undefined while it is not read to its end. */
 export async function factsSeen(
@@ -60,6 +68,12 @@ export async function factsSeen(
   };
   const known = new Set(facts.map(({ number }) => number));
   const report = chosenOf(choices, head.document, asked);
+  const keyed = (one: Earlier) => keyedOf(db, files, one, entry.edition, edition);
+  const targets = await Promise.all(
+    plansFor(head.document, choices, report).map(async (plan) =>
+      targetsAgainst(await keyed(plan), facts).map((target) => ({ ...target, report: plan })),
+    ),
+  );
   return {
     keyed: head.keyed.includes(entry.edition),
     facts: facts.map(located),
@@ -68,10 +82,9 @@ export async function factsSeen(
     questions: questionsAbout(text, head.document, mentions, facts, findings),
     year: head.document.year,
     choices,
-    against: report && {
-      report,
-      changes: changesBetween(facts, await keyedOf(db, files, report, entry.edition, edition)),
-    },
+    targets: targets.flat(),
+    tasks: await trackedTasks(db, seen.document.id, findings.tasks),
+    against: report && { report, changes: changesBetween(facts, await keyed(report)) },
   };
 }
 

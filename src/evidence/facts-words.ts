@@ -117,6 +117,30 @@ export const words = {
   "evidence.against.same": { zh: "持平", en: "The same" },
   "evidence.against.unlike": { zh: "不可直接比较", en: "Not comparable" },
 
+  "evidence.targets": { zh: "目标与结果", en: "Targets and results" },
+  "evidence.targets.about": {
+    zh: "上年报告和工作计划提出的目标，对照本报告的数据；只供核对，不自动扣分。",
+    en: "What plans and the report before set themselves, held against this report; to be looked at, nothing is deducted by it.",
+  },
+  "evidence.targets.target": { zh: "目标", en: "Target" },
+  "evidence.targets.from": { zh: "出处", en: "Set in" },
+  "evidence.targets.result": { zh: "本报告", en: "This report" },
+  "evidence.targets.met": { zh: "达到", en: "Met" },
+  "evidence.targets.missed": { zh: "未达到", en: "Missed" },
+  "evidence.targets.unsaid": { zh: "未提及", en: "Not said" },
+  "evidence.targets.unlike": { zh: "不可直接比较", en: "Not comparable" },
+
+  "evidence.tasks.of": { zh: "完成 {done} / {n}", en: "{done} of {n} done" },
+  "evidence.tasks.state": { zh: "进展", en: "State" },
+  "evidence.tasks.stateOf": { zh: "{task}：进展", en: "State of {task}" },
+  "evidence.tasks.open": { zh: "未开始", en: "Not begun" },
+  "evidence.tasks.under_way": { zh: "推进中", en: "Under way" },
+  "evidence.tasks.done": { zh: "已完成", en: "Done" },
+  "evidence.tasks.note": { zh: "进展说明", en: "In words" },
+  "evidence.tasks.noteOf": { zh: "{task}：进展说明", en: "{task}, in words" },
+  "evidence.tasks.save": { zh: "保存", en: "Save" },
+  "evidence.tasks.saved": { zh: "进展已保存。", en: "Saved." },
+
   "evidence.coverage": { zh: "指标覆盖", en: "Coverage" },
   "evidence.coverage.about": {
     zh: "{n} 个指标中 {has} 个有依据，{lacks} 个没有",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { maybe, moment, number, retyped, text, ticked } from "../web/sent";
 import { opennesses } from "./documents";
+import { taskStates } from "./plan-tasks";
 
 /** What a bureau says about what it uploads; a document without a title takes its file's name. */
 export const Upload = z.object({
@@ -19,6 +20,13 @@ export const Details = Upload.extend({
     .max(400)
     .default("")
     .transform((typed) => [...new Set(typed.split(/[\s,，、;；]+/).filter((code) => code !== ""))]),
+});
+
+/** How far a task of a work plan is, by the digest of its name. */
+export const Tracking = z.object({
+  task: z.string().regex(/^[0-9a-f]{64}$/),
+  state: z.enum(taskStates),
+  note: z.string().trim().max(500).default(""),
 });
 
 /** A selection as the script sends it; without script the words alone. */

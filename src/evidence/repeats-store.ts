@@ -45,6 +45,7 @@ const places = [
     key: ["entry", "number", "leaf"],
     texts: ["text", "observation"],
   },
+  { table: "plan_task", within: "entry", key: ["document", "task"], texts: ["note"] },
   { table: "contest", within: "entry", key: ["figure"], texts: ["reason", "answer"] },
   { table: "case_replacement", within: "entry", key: ["list", "number"], texts: ["note"] },
   { table: "question", within: "entry", key: ["id"], texts: ["quote"] },

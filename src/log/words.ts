@@ -211,6 +211,7 @@ export const words = {
   "log.action.document.purge_withdrawn": { zh: "撤回清除申请", en: "purge taken back" },
   "log.action.document.purge_begun": { zh: "清除照抄材料的文字", en: "words that repeat it erased" },
   "log.action.document.purged": { zh: "彻底清除材料", en: "document erased" },
+  "log.action.plan_task.tracked": { zh: "更新计划任务进展", en: "state of a planned task" },
   "log.action.document.edited": { zh: "修改材料信息", en: "document details edited" },
   "log.action.document.linked": { zh: "对应指标", en: "document linked" },
   "log.action.statement.saved": { zh: "填写工作情况", en: "statement saved" },

@@ -103,6 +103,8 @@ export const permissions = {
   "document.upload": { office: beforeScoring, bureau: ["application"] },
   "document.read_again": { office: always, bureau: ["application"] },
   "document.purge": { office: always },
+  // a plan is followed through the year, whatever the phase
+  "plan_task.track": { bureau: always },
   "question.view": { office: always, lead: always, assessor: always, bureau: always, observer: always },
   "question.ask": { office: whileReviewing, lead: whileReviewing, assessor: whileReviewing },
   "question.answer": { bureau: whileReviewing },

@@ -50,7 +50,7 @@ export type Reading = {
 };
 
 /** Counts up whenever the reader makes other rows of the same file; every reading says which one made it. */
-export const readerVersion = "1";
+export const readerVersion = "2";
 
 /** A heading of a text with all that stands under it; numbers count from 1 in reading order. */
 export type SectionRow = {

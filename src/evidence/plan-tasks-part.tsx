@@ -75,10 +75,10 @@ function TrackForm({
 }: Pick<TasksProps, "page" | "revision"> & { readonly task: TrackedTask }) {
   const called = `${task.number} ${task.title}`.trim();
   return (
-    <form class="track" method="post" action={`/documents/${revision}/tasks`}>
+    <form class="flex flex-wrap gap-2" method="post" action={`/documents/${revision}/tasks`}>
       <input type="hidden" name="task" value={task.id} />
       <select
-        class="entry entry-select"
+        class="entry entry-select w-auto"
         name="state"
         aria-label={t("evidence.tasks.stateOf", { task: called })}
       >
@@ -89,7 +89,7 @@ function TrackForm({
         ))}
       </select>
       <input
-        class="entry"
+        class="entry min-w-0 flex-1"
         name="note"
         maxlength={500}
         value={task.track?.note ?? ""}

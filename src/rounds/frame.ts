@@ -36,7 +36,8 @@ export function roundFrame<E extends App>(c: Context<E>, round: Round, membershi
       .filter(([action]) => mayEver(action, membership.role))
       .map(([, path, key, sign]) => ({ href: `/rounds/${round.id}${path}`, label: t(key), sign }));
     const [first] = members;
-    return first === undefined ? [] : [{ ...first, members }];
+    const holds = family.flatMap(([action]) => inside[action] ?? []);
+    return first === undefined ? [] : [{ ...first, members, holds }];
   });
   return { page, rail };
 }
@@ -81,6 +82,13 @@ const families = [
   [["standing.view", "/standing", "rounds.standing", "results"]],
   [["log.view", "/log", "rounds.log", "log"]],
 ] as const satisfies readonly (readonly (readonly [Action, string, string, string])[])[];
+
+/** What has addresses of its own is found under its noun. */
+const inside: Readonly<Partial<Record<Action, readonly string[]>>> = {
+  "entries.view": ["/entries/", "/documents/"],
+  "sheets.view": ["/sheets/"],
+  "visits.view": ["/visits/"],
+};
 
 function personMark<E extends App>(c: Context<E>, { t }: Page, membership: Membership) {
   return { name: c.var.visitor?.name ?? "", role: t(`people.role.${membership.role}`) };

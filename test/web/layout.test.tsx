@@ -36,6 +36,31 @@ describe("the frame (look)", () => {
     expect(new Set(marked)).toEqual(new Set(["/rounds"]));
   });
 
+  it("marks the noun that holds what has an address of its own", () => {
+    const page = specimenPage("en", "auto", "/entries/e1/documents/d1");
+    const rail = [
+      { href: "/rounds/r1", label: "Work", sign: "work" },
+      { href: "/rounds/r1/entries", label: "Entries", sign: "entries", holds: ["/entries/", "/documents/"] },
+    ] as const;
+    const html = renderToString(<Layout page={page} title="A document" rail={rail} />);
+    const marked = [...html.matchAll(/<a href="([^"]+)" aria-current="true"/g)].map(([, href]) => href);
+    expect(new Set(marked)).toEqual(new Set(["/rounds/r1/entries"]));
+    expect(html).not.toContain('aria-current="page"');
+  });
+
+  it("shows what is read together as tabs, the present one marked", () => {
+    const page = specimenPage("en", "auto", "/rounds/r1/conflicts");
+    const people = { href: "/rounds/r1/people", label: "People", sign: "people" } as const;
+    const conflicts = { href: "/rounds/r1/conflicts", label: "Conflicts", sign: "binds" } as const;
+    const alone = { href: "/rounds/r1/log", label: "Log", sign: "log" } as const;
+    const rail = [{ ...people, members: [people, conflicts] }, alone];
+    const html = renderToString(<Layout page={page} title="Conflicts" rail={rail} />);
+    expect(html).toMatch(/class="tab-link" href="\/rounds\/r1\/conflicts" aria-current="page"/);
+    expect(html).toMatch(/<nav class="rail"[^]*?href="\/rounds\/r1\/people" aria-current="page"[^]*?<\/nav>/);
+    const other = specimenPage("en", "auto", "/rounds/r1/log");
+    expect(renderToString(<Layout page={other} title="Log" rail={rail} />)).not.toContain("tab-link");
+  });
+
   it("shows four on a phone, the rest behind the fourth", async () => {
     const html = await read("/");
     const bottom = html.slice(html.indexOf('<nav class="bottom"'));

@@ -10,6 +10,8 @@ export interface RailItem {
   readonly count?: number | undefined;
   /** The nouns that are read together under this place, itself first. */
   readonly members?: readonly RailItem[] | undefined;
+  /** How addresses begin that belong here without standing below it: an entry, one of its documents. */
+  readonly holds?: readonly string[] | undefined;
 }
 
 interface RailProps {
@@ -62,11 +64,12 @@ export function Family({ page, items }: RailProps) {
 
 function RailList({ page, items }: RailProps) {
   const here = currentOf(items, page.path);
+  const around = items.find(({ holds = [] }) => holds.some((start) => page.path.startsWith(start)));
   return (
     <ul>
       {items.map((item) => (
         <li>
-          <a href={item.href} aria-current={item === here ? "page" : undefined}>
+          <a href={item.href} aria-current={item === here ? "page" : item === around ? "true" : undefined}>
             <Sign name={item.sign} />
             <span>{item.label}</span>
             {item.count !== undefined && item.count > 0 && (

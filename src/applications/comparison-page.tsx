@@ -5,12 +5,12 @@ import type { Frame } from "../rounds/frame";
 import { textOfUnits } from "../scoring/decimal.ts";
 import type { Crumb } from "../web/components/crumbs";
 import { Empty } from "../web/components/empty";
-import { FilterChoice, Filters } from "../web/components/filters";
 import { Section } from "../web/components/section";
 import { type Column, Table } from "../web/components/table";
+import { Tabs } from "../web/components/tabs";
 import { Layout } from "../web/layout";
 import type { Page } from "../web/page";
-import { type Compared, inOrder, type Order } from "./comparison";
+import { type Compared, inOrder, type Order, orders } from "./comparison";
 import { appliedHref } from "./paths";
 
 export type ComparisonPageProps = {
@@ -53,14 +53,15 @@ export function ComparisonPage(props: ComparisonPageProps) {
             />
           </Section>
           <Section title={t("applications.comparison.leaves")}>
-            <Filters page={page} names={["order"]}>
-              <FilterChoice
-                page={page}
-                name="order"
-                label={t("applications.comparison.order")}
-                choices={[{ value: "difference", label: t("applications.comparison.largest") }]}
-              />
-            </Filters>
+            <Tabs
+              page={page}
+              label={t("applications.comparison.order")}
+              tabs={orders.map((one) => ({
+                href: `/entries/${seen.entry.id}/comparison?order=${one}`,
+                label: t(`applications.comparison.by.${one}`),
+                current: one === order,
+              }))}
+            />
             <Table
               page={page}
               caption={t("applications.comparison.leaves")}

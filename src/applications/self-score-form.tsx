@@ -3,6 +3,7 @@ import { ObservationControl } from "../sheets/controls";
 import { marked } from "../sheets/marks";
 import { States } from "../sheets/rating-fields";
 import { Outcome, Revision, Stale } from "../sheets/rating-panel";
+import { KeptForm } from "../web/components/form";
 import type { Page } from "../web/page";
 import { ratingOfSelf, type SelfScore } from "./applications";
 import type { StaleSelfScore } from "./self-scoring";
@@ -45,24 +46,18 @@ export function SelfScoreForm(props: SelfScoreFormProps) {
   );
   if (!editable) return <div class="form rating">{fields}</div>;
   return (
-    <form
+    <KeptForm
       id="rating"
-      class="form rating"
-      method="post"
       action={action}
-      hx-post={action}
-      hx-trigger="submit, change, input delay:700ms"
-      hx-sync="this:queue last"
-      hx-target="#outcome"
-      hx-swap="innerHTML"
-      data-kept={t("applications.kept")}
-      data-refused={t("applications.keptRefused")}
-      data-open=""
-      autocomplete="off"
+      outcome="outcome"
+      pause={700}
+      kept={t("applications.kept")}
+      refused={t("applications.keptRefused")}
+      open={true}
     >
       {fields}
       <button class="btn btn-quiet save">{t("applications.save")}</button>
-    </form>
+    </KeptForm>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Notice } from "../web/components/notice";
+import { KeptForm } from "../web/components/form";
 import type { Page } from "../web/page";
 import type { Statement } from "./applications";
 import type { StaleStatement } from "./saving";
@@ -24,20 +25,14 @@ export function StatementForm(props: StatementFormProps) {
   const { t } = page;
   const shown = stale?.sent ?? statement;
   return (
-    <form
+    <KeptForm
       id="statement"
-      class="form rating"
-      method="post"
       action={action}
-      hx-post={action}
-      hx-trigger="submit, change, input delay:900ms"
-      hx-sync="this:queue last"
-      hx-target="#statement-outcome"
-      hx-swap="innerHTML"
-      data-kept={t("applications.kept")}
-      data-refused={t("applications.keptRefused")}
-      data-open=""
-      autocomplete="off"
+      outcome="statement-outcome"
+      pause={900}
+      kept={t("applications.kept")}
+      refused={t("applications.keptRefused")}
+      open={true}
     >
       <StatementRevision statement={statement} />
       <div class="field">
@@ -84,7 +79,7 @@ export function StatementForm(props: StatementFormProps) {
         )}
       </div>
       <button class="btn btn-quiet save">{t("applications.save")}</button>
-    </form>
+    </KeptForm>
   );
 }
 

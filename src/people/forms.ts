@@ -6,8 +6,8 @@ import { weaknessOf } from "./password";
 
 const email = z.string().trim().toLowerCase().pipe(z.email());
 
-/** One that is there already is only held against what is kept. */
-const oldPassword = z.string().min(1).max(128);
+/** As it is typed: one that is there already is only held against what is kept, a new one is weighed besides. */
+const typedPassword = z.string().min(1).max(128);
 
 /** A new one; `own` are the fields that stand for the person. */
 function isStrong(value: string, own: readonly string[], context: z.core.$RefinementCtx, path: string) {
@@ -18,7 +18,7 @@ function isStrong(value: string, own: readonly string[], context: z.core.$Refine
 
 export const SignIn = z.object({
   email,
-  password: oldPassword,
+  password: typedPassword,
   next: z.string().optional(),
 });
 
@@ -32,25 +32,25 @@ export const Code = z.object({
 });
 
 export const Acceptance = z
-  .object({ name: text(60), email, password: oldPassword })
+  .object({ name: text(60), email, password: typedPassword })
   .superRefine(({ name, email, password }, context) => {
     isStrong(password, [name, email.split("@")[0] ?? ""], context, "password");
   });
 
 /** The one who already has an account has its password, however it was made. */
 export const PasswordChange = z
-  .object({ current: oldPassword, password: oldPassword })
+  .object({ current: typedPassword, password: typedPassword })
   .superRefine(({ password }, context) => {
     isStrong(password, [], context, "password");
   });
 
 /** A password set by a link; whose it is is known only there. */
-export const NewPassword = z.object({ password: oldPassword });
+export const NewPassword = z.object({ password: typedPassword });
 
-export const EmailChange = z.object({ email, proof: oldPassword });
+export const EmailChange = z.object({ email, proof: typedPassword });
 
 /** The password is asked for again; whoever comes from a directory has none. */
-export const Enrolling = z.object({ current: maybe(oldPassword) });
+export const Enrolling = z.object({ current: maybe(typedPassword) });
 
 const invited = { name: text(60), email: maybe(email) };
 

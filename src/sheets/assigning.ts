@@ -10,7 +10,7 @@ import { Invalid, NotFound } from "../errors";
 import { change } from "../log/change";
 import { notifyAssigned } from "../notifications/notify";
 import { type Around, type Assignment, assignmentOf, type NewSheet } from "./assignment";
-import { organisationsIn } from "./assignment-store";
+import { organisationsIn, standingSheets } from "./assignment-store";
 import { sheetsOfEntries } from "./store";
 
 type Asked = {
@@ -49,8 +49,13 @@ export async function assignAll(
   const { round, edition, entries, wanted, subject } = asked;
   const stream = `round:${round}`;
   return change(db, now, [stream], async () => {
-    const standing = await around(db, round, wanted);
-    const assignment = assignmentOf(edition, entries, wanted, standing);
+    const here = await around(
+      db,
+      round,
+      wanted.map(({ entry }) => entry),
+      wanted.map(({ assessor }) => assessor),
+    );
+    const assignment = assignmentOf(edition, entries, wanted, here);
     if (assignment.hindrances.length > 0) return { writes: [], records: [], result: assignment };
     const rows = newRows(assignment.sheets, now, by.membership);
     const body = { sheets: rows.map(({ id, entry, assessor, node }) => ({ id, entry, assessor, node })) };
@@ -62,16 +67,16 @@ export async function assignAll(
   });
 }
 
-/** What hinders sheets of these entries and assessors; sheets left behind are among those there already. */
+/** What hinders sheets of these entries and assessors. */
 export async function around(
   db: Database,
   round: string,
-  wanted: readonly Pick<NewSheet, "entry" | "assessor">[],
+  entries: readonly string[],
+  assessors: readonly string[],
 ): Promise<Around> {
-  const entries = [...new Set(wanted.map(({ entry }) => entry))];
-  const assessors = [...new Set(wanted.map(({ assessor }) => assessor))];
   return {
     there: await sheetsOfEntries(db, entries),
+    standing: await standingSheets(db, round),
     conflicts: await conflictsAmong(db, entries, assessors),
     organisations: await organisationsIn(db, round),
   };

@@ -85,13 +85,13 @@ async function knownIn(c: OnTrack): Promise<Known> {
   const entries = await entriesOf(c, track);
   const members = await membersOf(db, seen.round.id);
   const assessors = members.filter(({ role, endedAt }) => role === "assessor" && endedAt === null);
-  const all = entries.flatMap(({ id: entry }) => assessors.map(({ id: assessor }) => ({ entry, assessor })));
-  return {
-    edition: await editionOf(db, track.edition),
-    entries,
-    assessors,
-    ...(await around(db, seen.round.id, all)),
-  };
+  const here = await around(
+    db,
+    seen.round.id,
+    entries.map(({ id }) => id),
+    assessors.map(({ id }) => id),
+  );
+  return { edition: await editionOf(db, track.edition), entries, assessors, ...here };
 }
 
 function checkedOf({ t }: Page, { rows, problems }: SheetList, imported: number | undefined): Checked {

@@ -80,7 +80,7 @@ function sheetIn(
   known: Known,
   before: readonly SheetRow[],
 ): NewSheet | Wrong {
-  const { edition, entries, assessors, there } = known;
+  const { edition, entries, assessors, there, standing } = known;
   const asked: Column = cell("code") === "" ? "entry" : "code";
   const [entry, ...otherEntries] = entriesNamed(cell, entries);
   if (entry === undefined) return { column: asked, key: "sheets.list.noEntry" };
@@ -94,9 +94,11 @@ function sheetIn(
   if (assessor === undefined) return { column: "assessor", key: "sheets.list.noAssessor" };
   if (otherAssessors.length > 0) return { column: "assessor", key: "sheets.list.manyAssessors" };
   const sheet = { entry: entry.id, node, assessor: assessor.id };
+  const above = before.map((row) => ({ ...row, leaves: [] }));
   const [hindrance] = assignmentOf(edition, [entry], [sheet], {
     ...known,
-    there: [...there, ...before.map((row) => ({ ...row, leaves: [] }))],
+    there: [...there, ...above],
+    standing: [...standing, ...above],
   }).hindrances;
   return hindrance === undefined ? sheet : wrongOf(hindrance);
 }

@@ -18,8 +18,10 @@ export type Hindrance = NewSheet & {
 
 /** What the sheets wanted are held against. */
 export type Around = {
-  /** Those of the same entries, whoever has them. */
+  /** Every sheet of the same entries, those that were left behind among them. */
   readonly there: readonly Assigned[];
+  /** Those by which somebody rates, or has rated what counts. */
+  readonly standing: readonly Assigned[];
   readonly conflicts: readonly Pick<NewSheet, "entry" | "assessor">[];
   /** Of each assessor; an empty one is nobody's colleague. */
   readonly organisations: Readonly<Record<string, string>>;
@@ -35,25 +37,33 @@ export function assignmentOf(
   edition: Edition,
   entries: readonly Pick<Entry, "id" | "kind">[],
   wanted: readonly NewSheet[],
-  { there, conflicts, organisations }: Around,
+  { there, standing, conflicts, organisations }: Around,
 ): Assignment {
   const kinds = new Map(entries.map(({ id, kind }) => [id, kind]));
   const barred = new Set(conflicts.map(keyOf));
-  const taken = Map.groupBy(there, ({ entry }) => entry);
+  const taken = Map.groupBy(there, keyOf);
+  const raters = Map.groupBy(standing, ({ entry }) => entry);
   const sheets: NewSheet[] = [];
   const hindrances: Hindrance[] = [];
   for (const sheet of wanted) {
     const key = keyOf(sheet);
-    const beside = taken.get(sheet.entry) ?? [];
+    const own = taken.get(key) ?? [];
+    const beside = raters.get(sheet.entry) ?? [];
     const hindrance = barred.has(key)
       ? { ...sheet, leaf: undefined, conflict: true as const }
-      : hindranceOf(edition, kinds.get(sheet.entry) ?? "", sheet, beside, organisations);
+      : hindranceOf(edition, kinds.get(sheet.entry) ?? "", sheet, own, colleagues(beside, sheet));
     if (hindrance === undefined) {
       sheets.push(sheet);
-      taken.set(sheet.entry, [...beside, { ...sheet, leaves: [] }]);
+      taken.set(key, [...own, { ...sheet, leaves: [] }]);
+      raters.set(sheet.entry, [...beside, { ...sheet, leaves: [] }]);
     } else hindrances.push(hindrance);
   }
   return { sheets, hindrances };
+
+  function colleagues(some: readonly Assigned[], { assessor }: NewSheet): readonly Assigned[] {
+    const house = organisations[assessor] ?? "";
+    return house === "" ? [] : some.filter((one) => organisations[one.assessor] === house);
+  }
 }
 
 function keyOf({ entry, assessor }: Pick<NewSheet, "entry" | "assessor">): string {
@@ -64,8 +74,8 @@ function hindranceOf(
   edition: Edition,
   kind: string,
   sheet: NewSheet,
-  beside: readonly Assigned[],
-  organisations: Around["organisations"],
+  own: readonly Assigned[],
+  colleagues: readonly Assigned[],
 ): Hindrance | undefined {
   const leaves = leavesOf(edition, sheet.node, kind);
   if (leaves.length === 0) return { ...sheet, leaf: undefined };
@@ -73,12 +83,10 @@ function hindranceOf(
     const taken = new Set(some.flatMap((one) => leavesOn(edition, one, kind)));
     return leaves.find((leaf) => taken.has(leaf))?.code;
   };
-  const twice = sharedWith(beside.filter(({ assessor }) => assessor === sheet.assessor));
+  const twice = sharedWith(own);
   if (twice !== undefined) return { ...sheet, leaf: twice };
-  const own = organisations[sheet.assessor] ?? "";
-  if (own === "") return undefined;
-  const colleague = sharedWith(beside.filter(({ assessor }) => organisations[assessor] === own));
-  return colleague === undefined ? undefined : { ...sheet, leaf: colleague, colleague: true };
+  const beside = sharedWith(colleagues);
+  return beside === undefined ? undefined : { ...sheet, leaf: beside, colleague: true };
 }
 
 /** How many leaves of an entry have the assessors they need, of how many that apply. */

@@ -105,7 +105,7 @@ export async function dropOut(
     if (!isAsSeen || left.some(({ id }) => !streams.includes(sheetStream(id))))
       return { writes: [], records: [], result: { given: [], hindrances: [], changed: true } };
     const given = successor === undefined ? plan.sheets : givenTo(successor, left, entries, office);
-    const hindrances = await hindrancesOf(db, round, editions, entries, given);
+    const hindrances = await hindrancesOf(db, round, editions, entries, given, left);
     if (hindrances.length > 0) return { writes: [], records: [], result: { given: [], hindrances } };
     const rows = newRows(given, now, office.id);
     const closings = left.map(({ id }) => ({ sheet: id, reason, at: now, by: office.id }));
@@ -164,13 +164,22 @@ async function hindrancesOf(
   editions: ReadonlyMap<string, Edition>,
   entries: readonly Entry[],
   given: readonly NewSheet[],
+  left: readonly NewSheet[],
 ): Promise<readonly Hindrance[]> {
-  const standing = await around(db, round, given);
+  const here = await around(
+    db,
+    round,
+    given.map(({ entry }) => entry),
+    given.map(({ assessor }) => assessor),
+  );
+  // whoever leaves rates beside nobody any more: a colleague may take their place
+  const leaving = new Set(left.map(keyOf));
+  const afterwards = { ...here, standing: here.standing.filter((sheet) => !leaving.has(keyOf(sheet))) };
   return [...editions].flatMap(([sha256, edition]) => {
     const own = entries.filter((entry) => entry.edition === sha256);
     const ids = new Set(own.map(({ id }) => id));
     const wanted = given.filter(({ entry }) => ids.has(entry));
-    return assignmentOf(edition, own, wanted, standing).hindrances;
+    return assignmentOf(edition, own, wanted, afterwards).hindrances;
   });
 }
 

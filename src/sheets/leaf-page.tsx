@@ -12,6 +12,7 @@ import type { SignName } from "../web/components/sign";
 import { type Branch, Tree } from "../web/components/tree";
 import { Layout } from "../web/layout";
 import type { DraftOf } from "../web/form";
+import { KeptForm } from "../web/components/form";
 import type { Page } from "../web/page";
 import type { LeafState } from "../db/terms";
 import { Closed } from "./closed";
@@ -153,20 +154,14 @@ function Indicator(props: LeafPageProps) {
       {props.team}
       {evidence}
       {props.questions}
-      <form
+      <KeptForm
         id="rating"
-        class="form rating"
-        method="post"
         action={leafHref(seen.sheet.id, leaf.code)}
-        hx-post={leafHref(seen.sheet.id, leaf.code)}
-        hx-trigger="submit, change, input delay:700ms"
-        hx-sync="this:queue last"
-        hx-target="#outcome"
-        hx-swap="innerHTML"
-        data-kept={t("sheets.kept")}
-        data-refused={t("sheets.keptRefused")}
-        data-open={editable ? "" : undefined}
-        autocomplete="off"
+        outcome="outcome"
+        pause={700}
+        kept={t("sheets.kept")}
+        refused={t("sheets.keptRefused")}
+        open={editable}
       >
         <Revision rating={rating} />
         <ObservationControl
@@ -190,7 +185,7 @@ function Indicator(props: LeafPageProps) {
         </div>
         <Reason page={page} rating={rating} locked={!editable} phrases={props.phrases} />
         {editable && <button class="btn btn-quiet save">{t("sheets.save")}</button>}
-      </form>
+      </KeptForm>
       {editable && (
         <PhraseKeeping page={page} sheet={seen.sheet.id} leaf={leaf.code} phrases={props.phrases} />
       )}

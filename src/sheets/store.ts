@@ -22,10 +22,6 @@ export async function visibleSheet(db: Database, person: Person, id: string): Pr
   return { sheet, entry, membership };
 }
 
-const isLeft = sql<number>`EXISTS (SELECT 1 FROM sheet_closing WHERE sheet_closing.sheet = sheet.id)`.as(
-  "isLeft",
-);
-
 /** Whether an assessor left a sheet behind: nobody goes on with it. */
 export async function isClosed(db: Database, sheet: string): Promise<boolean> {
   const closing = db.query.selectFrom("sheet_closing").select("sheet").where("sheet", "=", sheet);
@@ -34,6 +30,8 @@ export async function isClosed(db: Database, sheet: string): Promise<boolean> {
 
 export const notClosed = sql<boolean>`NOT EXISTS (SELECT 1 FROM sheet_closing
   WHERE sheet_closing.sheet = sheet.id)`;
+
+const isLeft = sql<number>`NOT ${notClosed}`.as("isLeft");
 
 const overseers: ReadonlySet<Role> = new Set(["lead", "office", "observer"]);
 

@@ -15,6 +15,7 @@ const wanted = (assessor: string, node: string) => ({ entry: "e", assessor, node
 const zone = { id: "z", kind: "zone" };
 const beside = (...there: readonly ReturnType<typeof sheet>[]) => ({
   there,
+  standing: there,
   conflicts: [],
   organisations: {},
 });
@@ -71,6 +72,12 @@ describe("an assignment", () => {
     ]);
     for (const fine of [wanted("qin", "B"), wanted("gao", "*")])
       expect(assignmentOf(edition, [county], [fine], there).hindrances).toEqual([]);
+  });
+
+  it("of a part that somebody of the same organisation left behind is not", () => {
+    const organisations = { lin: "云州大学", qin: "云州大学" };
+    const left = { ...beside(sheet("lin", "A")), standing: [], organisations };
+    expect(assignmentOf(edition, [county], [wanted("qin", "A")], left).hindrances).toEqual([]);
   });
 
   it("to two of one organisation at once is hindered for the second", () => {

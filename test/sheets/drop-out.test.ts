@@ -43,6 +43,20 @@ describe("an assessor who drops out", () => {
     expect(actions).toContainEqual({ stream: `sheet:${sheet}`, action: "sheet.closed" });
   });
 
+  it("may be followed by a colleague of their own organisation", async () => {
+    const { db, round, entry, memberships } = await castInRound("written");
+    await db.batch([db.query.updateTable("membership").set({ organisation: "云州大学" })]);
+    const chen = await Client.signedIn("chen");
+    const { fields } = await looked(chen, round, memberships.lin);
+    await chen.submit(`/rounds/${round}/sheets/drop-outs`, {
+      ...fields,
+      reason: "生病",
+      to: memberships.gao,
+    });
+    const sheets = await db.query.selectFrom("sheet").select(["entry", "assessor", "node"]).execute();
+    expect(sheets).toContainEqual({ entry, assessor: memberships.gao, node: "*" });
+  });
+
   it("keeps what is handed in", async () => {
     const { db, round, sheet, memberships } = await castInRound("written");
     await db.batch([

@@ -46,6 +46,44 @@ function FormProblems({ page, form }: Pick<FormProps, "page" | "form">) {
   );
 }
 
+interface KeptFormProps {
+  readonly id: string;
+  readonly action: string;
+  /** What comes back goes into the element of this id. */
+  readonly outcome: string;
+  /** Milliseconds after the last key before it is saved; a choice is saved at once. */
+  readonly pause: 700 | 900;
+  /** What the script says of words that could not be sent: they wait on this device, or were refused. */
+  readonly kept: string;
+  readonly refused: string;
+  /** Whether it can still be saved. */
+  readonly open: boolean;
+}
+
+/** A form that is saved on every change, one after the other; needs the scripts "htmx.min" and "kept". */
+export function KeptForm(props: PropsWithChildren<KeptFormProps>) {
+  const { id, action, outcome, pause, kept, refused, open, children } = props;
+  return (
+    <form
+      id={id}
+      class="form rating"
+      method="post"
+      action={action}
+      hx-post={action}
+      hx-trigger={`submit, change, input delay:${pause}ms`}
+      hx-sync="this:queue last"
+      hx-target={`#${outcome}`}
+      hx-swap="innerHTML"
+      data-kept={kept}
+      data-refused={refused}
+      data-open={open ? "" : undefined}
+      autocomplete="off"
+    >
+      {children}
+    </form>
+  );
+}
+
 /** The buttons that end a form: the one that sends it first. */
 export function FormEnd({ children }: PropsWithChildren) {
   return <div class="form-end">{children}</div>;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type Database, each, type Write } from "../db/database";
-import { insertAll } from "../db/insert-all";
+import { insertAll, portions } from "../db/insert-all";
 import type { Tables } from "../db/tables";
 import type { CaseList, Draw, Replacement } from "./cases";
 
@@ -125,7 +125,7 @@ export type Ordered = { readonly id: string; readonly order: readonly string[] }
 
 /** The order of each list, in as few statements as there can be. */
 export function writeOrders(db: Database, ordered: readonly Ordered[]): readonly Write[] {
-  return portions(ordered).map((portion) => {
+  return portions(ordered.map((one) => JSON.stringify(one))).map((portion) => {
     const update = sql`UPDATE case_list SET drawn_order = given.value ->> 'order'
       FROM json_each(${`[${portion.join(",")}]`}) AS given WHERE case_list.id = given.value ->> 'id'`;
     return { compile: () => update.compile(db.query) };
@@ -134,22 +134,6 @@ export function writeOrders(db: Database, ordered: readonly Ordered[]): readonly
 
 export function insertReplacement(db: Database, replacement: Tables["case_replacement"]): Write {
   return db.query.insertInto("case_replacement").values(replacement);
-}
-
-/** A Chinese character takes three bytes in UTF-8, and a value may weigh 1.9 MB. */
-function portions(ordered: readonly Ordered[]): readonly (readonly string[])[] {
-  const all: string[][] = [];
-  let weight = Infinity;
-  for (const one of ordered) {
-    const row = JSON.stringify(one);
-    weight += row.length * 3;
-    if (weight > 1_800_000) {
-      all.push([]);
-      weight = row.length * 3;
-    }
-    all.at(-1)?.push(row);
-  }
-  return all;
 }
 
 function draws(db: Database) {

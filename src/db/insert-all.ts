@@ -28,7 +28,8 @@ export function insertAll<Table extends keyof Tables>(
   });
 }
 
-function portions(rows: readonly string[]): readonly (readonly string[])[] {
+/** Rows as JSON, in as few portions as one parameter can hold. */
+export function portions(rows: readonly string[]): readonly (readonly string[])[] {
   const all: string[][] = [];
   let weight = heaviest;
   for (const row of rows) {

@@ -92,8 +92,8 @@ export function chosenOf(
 }
 
 /**
- * What set targets for the year of a report: the plans of that year or the one before, and the report it stands beside,
- * which says what comes next. A plan itself is held against nothing.
+ * What set targets for the year of a report: the plans of that year or the one before, and the earlier report it stands
+ * beside, which says what comes next. A plan itself is held against nothing.
  */
 export function plansFor(
   { year, kind }: Document,
@@ -103,7 +103,7 @@ export function plansFor(
   if (year === null || kind === "work_plan") return [];
   return reports.filter(
     (report) =>
-      report.id === beside?.id ||
+      (report.id === beside?.id && report.year < year) ||
       (report.kind === "work_plan" && (report.year === year || report.year === year - 1)),
   );
 }

@@ -13,7 +13,7 @@ import { type Target, targetsAgainst } from "./facts-targets";
 import type { TrackedTask } from "./plan-tasks";
 import { outlineOf, passagesOf } from "./readings-store";
 import type { SeenRevision } from "./store";
-import { trackedTasks } from "./tracking";
+import { trackedTasks } from "./plan-tasks-tracking";
 
 /** A figure with its sentence and the address of its passage in the text. */
 export type Located = MentionRow & { readonly sentence: Selection; readonly href: string };

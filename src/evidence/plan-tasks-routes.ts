@@ -4,7 +4,7 @@ import type { App } from "../web/context";
 import { leaveFlash } from "../web/flash";
 import { Tracking } from "./forms";
 import { inRevision } from "./seen";
-import { trackTask } from "./tracking";
+import { trackTask } from "./plan-tasks-tracking";
 
 /** How far a bureau is with the tasks of its work plan. */
 export const planTasks = new Hono<App>().post(

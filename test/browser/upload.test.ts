@@ -102,7 +102,7 @@ describe.each(browsers)("in $name", ({ find, place, choosesFolders }) => {
       expect.stringMatching(/A1\.2 审批\.doc\s+已上传 · 对应指标 A1\.2/),
     ]);
     expect(await violations(page)).toEqual([]);
-    await page.locator("[data-said] a").click();
+    await Promise.all([page.waitForEvent("load"), page.locator("[data-said] a").click()]);
     const old = page.getByRole("row").filter({ hasText: "A1.2 审批" });
     await old.getByText("另存为 PDF").waitFor();
     expect((await proofsOf("A1.1")).toSorted()).toEqual(["A1.1 清单 目录", "A1.1 清单 说明"]);
@@ -158,7 +158,7 @@ describe.each(browsers)("in $name", ({ find, place, choosesFolders }) => {
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 700 });
     expect(await overflow(page)).toBe(0);
-    await page.locator("[data-said] a").click();
+    await Promise.all([page.waitForEvent("load"), page.locator("[data-said] a").click()]);
     const list = await page.locator("main").innerText();
     expect(["甲", "乙", "工具", "丙"].map((name) => list.includes(name))).toEqual([true, true, false, false]);
   });

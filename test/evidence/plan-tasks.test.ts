@@ -1,8 +1,9 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { KeyedMention } from "../../src/evidence/facts";
+import { plansFor } from "../../src/evidence/facts-against";
 import { targetsAgainst } from "../../src/evidence/facts-targets";
-import { taskId } from "../../src/evidence/tracking";
+import { taskId } from "../../src/evidence/plan-tasks-tracking";
 import { wholeStream } from "../../src/log/store";
 import { figuresStage, thisYear } from "./figures";
 import { revisionOf, send, utf8, whileReading } from "./sending";
@@ -120,5 +121,38 @@ describe("the work plan of a bureau", () => {
     expect((await track(on.neighbour, revision, { task, state: "open", note: "" })).status).toBe(404);
     const { results } = await env.DB.prepare("SELECT state, note FROM plan_task").all();
     expect(results).toEqual([{ state: "done", note: "" }]);
+  });
+});
+
+describe("what set targets for a report", () => {
+  const of = (id: string, kind: string, year: number) => ({
+    id,
+    kind,
+    year,
+    title: id,
+    revision: id,
+    file: id,
+    textDigest: id,
+  });
+  const report = { title: null, issuer: null, number: null, date: null, year: 2025, sha256: null };
+  const before = of("before", "annual_report", 2024);
+  const after = of("after", "annual_report", 2026);
+  const plans = [2023, 2024, 2025, 2026].map((year) => of(`plan-${year}`, "work_plan", year));
+
+  it.each([
+    [
+      "the plans of its year and the one before, and the report before it",
+      before,
+      ["before", "plan-2024", "plan-2025"],
+    ],
+    ["no report that came after it", after, ["plan-2024", "plan-2025"]],
+    ["the plans alone where it stands by itself", undefined, ["plan-2024", "plan-2025"]],
+  ] as const)("is %s", (_, beside, expected) => {
+    const found = plansFor({ ...report, kind: "annual_report" }, [before, after, ...plans], beside);
+    expect(found.map(({ id }) => id)).toEqual(expected);
+  });
+
+  it("is nothing for a plan itself", () => {
+    expect(plansFor({ ...report, kind: "work_plan" }, plans, before)).toEqual([]);
   });
 });
